@@ -1,0 +1,3 @@
+import type { CodeEntry } from '../codes.js';
+
+export const readCodes = {} as const satisfies Record<string, CodeEntry>;

@@ -1,0 +1,36 @@
+import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.js';
+import type { JsonObject } from '../diagnostics/json.js';
+import type { NormalRule } from '../normal/normal-rule.js';
+import type { Profile } from './profile.js';
+
+export type TargetName = 'query-dsl' | 'watcher';
+
+/** JSON pointer into the artefact's body to the range of YAML that it came from. */
+export type Provenance = Readonly<Record<string, SourceRange>>;
+
+/** Meaning that a target or profile cannot carry. `accepted` where the rule lists its code in `accept-loss`. */
+export interface Loss {
+  readonly code: string;
+  readonly message: string;
+  readonly accepted: boolean;
+}
+
+export interface CompiledArtefact {
+  readonly body: JsonObject;
+  readonly provenance: Provenance;
+  readonly losses: readonly Loss[];
+}
+
+/** Without an artefact there is at least one error among the diagnostics. */
+export interface CompileOutcome {
+  readonly artefact?: CompiledArtefact;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Target {
+  readonly name: TargetName;
+  /** Extension of its files, without the dot. */
+  readonly extension: string;
+  /** Pure: the same rule and profile give the same artefact. */
+  compile(rule: NormalRule, profile: Profile): CompileOutcome;
+}
