@@ -1,0 +1,40 @@
+import type { SourceRange } from '../diagnostics/diagnostic.js';
+import type { YamlScalar } from '../read/document.js';
+
+/**
+ * The range of `from`..`to` (UTF-16 offsets, end exclusive) of a scalar's text. Exact for a scalar on one line whose
+ * text stands in the file as it is; else the whole scalar, since escapes and folds move characters.
+ */
+export function rangeWithin(scalar: YamlScalar, from: number, to: number): SourceRange {
+  const { range, text } = scalar;
+  const width = range.endColumn - range.column;
+  const quotes = scalar.style === 'plain' ? 0 : 1;
+  if (range.line !== range.endLine || scalar.style === 'literal' || scalar.style === 'folded') {
+    return range;
+  }
+  if (width !== text.length + 2 * quotes) {
+    return range;
+  }
+  const start = range.column + quotes;
+  return { ...range, column: start + from, endColumn: start + Math.max(to, from + 1) };
+}
+
+/** The smallest range that holds both. Of two files, the first. */
+export function spanOf(first: SourceRange, last: SourceRange): SourceRange {
+  if (first.file !== last.file) {
+    return first;
+  }
+  const startsFirst =
+    first.line < last.line || (first.line === last.line && first.column <= last.column) ? first : last;
+  const endsLast =
+    first.endLine > last.endLine || (first.endLine === last.endLine && first.endColumn >= last.endColumn)
+      ? first
+      : last;
+  return {
+    file: first.file,
+    line: startsFirst.line,
+    column: startsFirst.column,
+    endLine: endsLast.endLine,
+    endColumn: endsLast.endColumn,
+  };
+}
