@@ -7,6 +7,8 @@ export interface FieldRef {
   /** Dotted path in the index, e.g. `dns.question.name`. */
   readonly name: string;
   readonly type: FieldType;
+  /** Whether events may hold several values; absent: not known, so they may. */
+  readonly multi?: boolean;
 }
 
 /** A literal run of characters, or a wildcard: any run of characters, or exactly one. */

@@ -11,4 +11,27 @@ export interface Profile {
   readonly maxClauses: number;
   readonly maxBuckets: number;
   readonly maxTermBytes: number;
+  /** Values of one `terms` query. */
+  readonly maxTerms: number;
+  /** States that determinising a pattern may visit, as `automatonEffort` counts them. */
+  readonly maxAutomatonEffort: number;
 }
+
+/** Measured on Elasticsearch 8.19.21 and OpenSearch 2.19.6, whose defaults agree. */
+const measured = {
+  folding: 'ascii',
+  maxRegexLength: 1000,
+  maxCaseInsensitiveTerm: 1000,
+  maxClauses: 8192,
+  maxBuckets: 65_536,
+  maxTermBytes: 32_766,
+  maxTerms: 65_536,
+  maxAutomatonEffort: 25_000,
+} as const;
+
+/** Every profile that an artefact can be compiled for. */
+export const profiles: Readonly<Record<ProfileName, Profile>> = {
+  'elasticsearch-8.19': { name: 'elasticsearch-8.19', ...measured },
+  'elasticsearch-9': { name: 'elasticsearch-9', ...measured, folding: 'unicode' },
+  'opensearch-2.19': { name: 'opensearch-2.19', ...measured },
+};

@@ -27,10 +27,16 @@ export interface CompileOutcome {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What an artefact says about its rule beyond its meaning. */
+export interface TargetContext {
+  /** Hash of the rule in the lock file, put into a watch's metadata. */
+  readonly hash?: string;
+}
+
 export interface Target {
   readonly name: TargetName;
   /** Extension of its files, without the dot. */
   readonly extension: string;
-  /** Pure: the same rule and profile give the same artefact. */
-  compile(rule: NormalRule, profile: Profile): CompileOutcome;
+  /** Pure: the same rule, profile and context give the same artefact. */
+  compile(rule: NormalRule, profile: Profile, context?: TargetContext): CompileOutcome;
 }

@@ -1,0 +1,122 @@
+import type { JsonObject } from '../../diagnostics/json.js';
+import type { Branch, NormalRule } from '../../normal/normal-rule.js';
+import type { FieldRef, Predicate } from '../../normal/predicate.js';
+import { datasetField } from './branches.js';
+import type { CountingPlan, GroupLevel } from './counting.js';
+
+/** Events that an alert shows. */
+const sampleSize = 10;
+
+/** What tells who did it, whatever the rule asks for. */
+export const identityFields: readonly string[] = [
+  'picket.client.id',
+  'picket.client.name',
+  'picket.client.type',
+  'source.ip',
+  'client.ip',
+  'destination.ip',
+  'server.ip',
+  'host.name',
+  'host.ip',
+  'user.name',
+  'user.id',
+  'container.id',
+  'container.name',
+  'container.image.name',
+  'orchestrator.namespace',
+  'orchestrator.resource.name',
+  'kubernetes.namespace',
+  'kubernetes.pod.name',
+  'process.name',
+  'process.executable',
+  'process.command_line',
+  'process.parent.name',
+];
+
+const contextFields: readonly string[] = [
+  '@timestamp',
+  'data_stream.dataset',
+  'event.action',
+  'event.category',
+  'event.id',
+  'event.ingested',
+  'dns.question.class',
+  'dns.question.name',
+  'dns.question.registered_domain',
+  'dns.question.type',
+  'dns.response_code',
+  'dns.type',
+  'process.args',
+  'process.entity_id',
+  'process.pid',
+  'related.hosts',
+  'related.ip',
+  'related.user',
+];
+
+/** Fields that a predicate asks for. */
+export function fieldsOf(predicate: Predicate): readonly FieldRef[] {
+  switch (predicate.kind) {
+    case 'all':
+    case 'any':
+      return predicate.of.flatMap(fieldsOf);
+    case 'not':
+      return fieldsOf(predicate.of);
+    case 'constant':
+      return [];
+    case 'compare':
+      return [predicate.field, predicate.other];
+    case 'exists':
+    case 'equals':
+    case 'pattern':
+    case 'regex':
+    case 'range':
+    case 'cidr':
+    case 'date-part':
+      return [predicate.field];
+  }
+}
+
+/** What of an event's source an alert carries: identity, context, and what the rule looked at. Sorted. */
+export function sourceFields(rule: NormalRule, extra: readonly FieldRef[]): readonly string[] {
+  const asked = rule.branches.flatMap((branch: Branch) => fieldsOf(branch.where));
+  const names = [...identityFields, ...contextFields, ...[...asked, ...extra].map((field) => field.name)];
+  return [...new Set(names)].sort();
+}
+
+/** The aggregations of an aggregate rule: nested groups, and events that lack a key of the grouping. */
+export function countingAggregations(plan: CountingPlan, fields: readonly string[]): JsonObject {
+  const leaf: JsonObject = {
+    first_event: { min: { field: '@timestamp' } },
+    last_event: { max: { field: '@timestamp' } },
+    events: {
+      top_hits: { size: sampleSize, sort: [{ '@timestamp': { order: 'asc' } }], _source: fields },
+    },
+    ...(plan.distinct === undefined
+      ? {}
+      : {
+          distinct: {
+            cardinality: { field: plan.distinct.field, precision_threshold: plan.distinct.precision },
+          },
+        }),
+  };
+  const groups = plan.levels.reduceRight<JsonObject>(
+    (inner, level) => ({ groups: { terms: termsOf(level, plan), aggs: inner } }),
+    leaf,
+  );
+  const keys = plan.levels.filter((level) => level.field !== datasetField);
+  const missing = keys.map(
+    (level, index) => [`missing_${index}`, { missing: { field: level.field } }] as const,
+  );
+  return { ...groups, ...Object.fromEntries(missing) };
+}
+
+function termsOf(level: GroupLevel, plan: CountingPlan): JsonObject {
+  return {
+    field: level.field,
+    size: level.size,
+    shard_size: 10 * level.size,
+    min_doc_count: level.field === datasetField ? 1 : plan.minDocCount,
+    order: [{ _count: 'desc' }, { _key: 'asc' }],
+  };
+}
