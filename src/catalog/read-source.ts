@@ -47,7 +47,7 @@ async function readSettings(folder: string): Promise<ReadOutcome<SourceYaml>> {
 }
 
 function presenceOf(settings: SourceSettings, name: string): Presence {
-  const fields = settings.fields;
+  const fields = settings.fields ?? {};
   // Whoever has a multi-field has its parent, and an object is as present as is said of it.
   for (let path = name; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
     const stated = fields[path] ?? fields[`${path}.*`];
@@ -59,13 +59,13 @@ function presenceOf(settings: SourceSettings, name: string): Presence {
 }
 
 function isMulti(settings: SourceSettings, name: string): boolean {
-  const stated = settings.fields[name]?.multi;
+  const stated = settings.fields?.[name]?.multi;
   if (stated !== undefined) {
     return stated;
   }
   // `process.args.text` and `dns.answers.data` repeat with the array that they lie in.
   for (let path = name; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
-    if (settings.fields[path]?.multi === true || ecsField(path)?.array === true) {
+    if (settings.fields?.[path]?.multi === true || ecsField(path)?.array === true) {
       return true;
     }
   }
@@ -87,7 +87,7 @@ function sourceFields(
 /** Every field that source.yml speaks of must be in the mapping. */
 function unmappedFields(yaml: SourceYaml, mapped: ReadonlyMap<string, MappedField>): readonly Diagnostic[] {
   const names: readonly (readonly [string, string, 'key' | 'value'])[] = [
-    ...Object.keys(yaml.settings.fields).map((name) => [name, `/fields/${escapePointer(name)}`, 'key'] as const),
+    ...Object.keys(yaml.settings.fields ?? {}).map((name) => [name, `/fields/${escapePointer(name)}`, 'key'] as const),
     ...Object.entries(yaml.settings['field-names'] ?? {}).map(
       ([sigma, name]) => [name, `/field-names/${escapePointer(sigma)}`, 'value'] as const,
     ),
