@@ -1,0 +1,58 @@
+import { instantOf, type TimeZone } from './time-zone.js';
+
+/** Fields that a date text gave. Offsets are in minutes, `nanos` in nanoseconds of the second. */
+export interface DateFields {
+  year?: number;
+  month?: number;
+  day?: number;
+  dayOfYear?: number;
+  /** 0 is Sunday. */
+  weekday?: number;
+  hour?: number;
+  halfDayHour?: number;
+  afternoon?: boolean;
+  minute?: number;
+  second?: number;
+  nanos?: number;
+  zone?: TimeZone;
+}
+
+/** A moment: epoch milliseconds and the nanoseconds on top of them. */
+export interface Instant {
+  readonly millis: number;
+  readonly nanos: number;
+}
+
+/**
+ * The moment that the fields mean; undefined where there is no such day or hour. Without a year it is the year of
+ * `now`, without a month or day the first, without a time midnight.
+ */
+export function resolveDate(fields: Readonly<DateFields>, zone: TimeZone, now: number): Instant | undefined {
+  const year = fields.year ?? new Date(now + zone(now) * 60_000).getUTCFullYear();
+  const hour = hourOf(fields);
+  if (hour === undefined) return undefined;
+  const day = dayOf(fields, year);
+  const { minute = 0, second = 0, nanos = 0 } = fields;
+  if (day === undefined || hour > 23 || minute > 59 || second > 59) return undefined;
+  if (fields.weekday !== undefined && new Date(day).getUTCDay() !== fields.weekday) return undefined;
+  const local = day + ((hour * 60 + minute) * 60 + second) * 1000 + Math.floor(nanos / 1e6);
+  return { millis: instantOf(local, fields.zone ?? zone), nanos: nanos % 1e6 };
+}
+
+function hourOf({ hour, halfDayHour, afternoon }: Readonly<DateFields>): number | undefined {
+  if (halfDayHour === undefined) return hour ?? 0;
+  if (afternoon === undefined || halfDayHour < 1 || halfDayHour > 12) return undefined;
+  return (halfDayHour % 12) + (afternoon ? 12 : 0);
+}
+
+/** The day's start as epoch milliseconds, as if in UTC. */
+function dayOf(fields: Readonly<DateFields>, year: number): number | undefined {
+  const { month = 1, day = 1, dayOfYear } = fields;
+  const date = new Date(0);
+  date.setUTCFullYear(year, dayOfYear === undefined ? month - 1 : 0, dayOfYear ?? day);
+  const fits =
+    dayOfYear === undefined
+      ? date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+      : dayOfYear > 0 && date.getUTCFullYear() === year;
+  return fits ? date.getTime() : undefined;
+}

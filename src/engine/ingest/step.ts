@@ -1,0 +1,43 @@
+import type { Json, JsonObject } from '../../diagnostics/json.js';
+import type { IngestDocument } from './ingest-document.js';
+import type { OptionReader } from './option-reader.js';
+import type { Condition } from './conditions/condition.js';
+
+/** What a processor did: `dropped` ends the document's way. */
+export type StepResult = 'done' | 'dropped';
+
+/** A processor that is ready to run. Throws IngestFailure where the document does not suit it. */
+export type Run = (document: IngestDocument) => StepResult;
+
+/** One entry of a `processors` list. */
+export interface Step {
+  readonly type: string;
+  readonly tag: string | null;
+  readonly condition: Condition | undefined;
+  readonly ignoreFailure: boolean;
+  readonly onFailure: readonly Step[];
+  readonly run: Run;
+}
+
+export interface Pipeline {
+  readonly id: string;
+  readonly steps: readonly Step[];
+  readonly onFailure: readonly Step[];
+}
+
+/** What a processor may need of its surroundings while it is built. */
+export interface BuildContext {
+  /** Builds a processor out of `{type: options}`; `pointer` says where that stands. */
+  step(definition: Json, pointer: string): Step;
+  /** Looks a pipeline up when the document comes, since it may be put later than the one that calls it. */
+  pipeline(id: string): Pipeline | undefined;
+  script(id: string): IngestScript | undefined;
+}
+
+/** Reads its options and returns the work to do; OptionReader refuses options that were not read. */
+export type ProcessorFactory = (options: OptionReader, context: BuildContext) => Run;
+
+/** A stored script's twin: gets `ctx` and `params`, returns the `ctx` that it leaves behind. */
+export interface IngestScript {
+  run(context: JsonObject, params: JsonObject): Json;
+}
