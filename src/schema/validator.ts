@@ -1,0 +1,27 @@
+/** One violation, as the generated validators report it (ajv's verbose errors). */
+export interface SchemaError {
+  /** JSON pointer of the offending value. */
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** The schema that holds the keyword. */
+  readonly parentSchema?: SchemaNode;
+  readonly data?: unknown;
+}
+
+/** The parts of a schema that messages are made of. */
+export interface SchemaNode {
+  readonly type?: string | readonly string[];
+  /** What is expected, to stand behind "must be". */
+  readonly expected?: string;
+  /** Unknown keys are allowed to be somebody else's. */
+  readonly openKeys?: boolean;
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly oneOf?: readonly { readonly properties?: { readonly type?: { readonly const?: string } } }[];
+}
+
+/** A generated validator: true if the data is valid, else its errors are left in `errors`. */
+export interface Validator {
+  (data: unknown): boolean;
+  errors?: readonly SchemaError[] | null;
+}
