@@ -63,7 +63,10 @@ interface SharedPipelines {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function readPipelines(dirs: readonly string[], listings: readonly Listing[]): Promise<SharedPipelines> {
+async function readPipelines(
+  dirs: readonly string[],
+  listings: readonly Listing[],
+): Promise<SharedPipelines> {
   const reads = listings.flatMap((listing, index) =>
     listing.pipelines.map(async (name) => {
       const folder = join(dirs[index] ?? '', pipelinesFolder);

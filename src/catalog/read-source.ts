@@ -87,7 +87,9 @@ function sourceFields(
 /** Every field that source.yml speaks of must be in the mapping. */
 function unmappedFields(yaml: SourceYaml, mapped: ReadonlyMap<string, MappedField>): readonly Diagnostic[] {
   const names: readonly (readonly [string, string, 'key' | 'value'])[] = [
-    ...Object.keys(yaml.settings.fields ?? {}).map((name) => [name, `/fields/${escapePointer(name)}`, 'key'] as const),
+    ...Object.keys(yaml.settings.fields ?? {}).map(
+      (name) => [name, `/fields/${escapePointer(name)}`, 'key'] as const,
+    ),
     ...Object.entries(yaml.settings['field-names'] ?? {}).map(
       ([sigma, name]) => [name, `/field-names/${escapePointer(sigma)}`, 'value'] as const,
     ),
@@ -111,7 +113,10 @@ function isBelowFlattened(mapped: ReadonlyMap<string, MappedField>, name: string
 }
 
 /** What is malformed in a pipeline, and the calls whose callee `known` lacks. */
-export function pipelineFaults(json: JsonFile, known: ReadonlyMap<string, JsonObject>): readonly Diagnostic[] {
+export function pipelineFaults(
+  json: JsonFile,
+  known: ReadonlyMap<string, JsonObject>,
+): readonly Diagnostic[] {
   const shape = pipelineShape(json.value);
   const malformed = shape.faults.map(({ pointer, reason }) =>
     fault('catalog/bad-pipeline', `The pipeline is malformed: ${reason}.`, rangeInJson(json, pointer)),

@@ -67,7 +67,7 @@ export async function readJsonFile(
   }
   const value = parseJson(bytes);
   if (isJsonObject(value)) {
-    return { value: { file, bytes, value: value as JsonObject }, diagnostics: [] };
+    return { value: { file, bytes, value: value }, diagnostics: [] };
   }
   const syntax = readYaml(file, bytes).diagnostics[0]?.range ?? startOf(file);
   const message = `The source's ${purpose} is not a JSON object.`;
