@@ -10,6 +10,12 @@ export interface InputEvent {
   /** Epoch milliseconds of `@timestamp`. */
   readonly time: number;
   readonly document: JsonObject;
+  /** Number of the line, or of the packet that completed it, from 1. */
+  readonly position?: number;
+  /** What could not be carried over exactly, such as a number beyond 2^53. */
+  readonly notes?: readonly string[];
+  /** Set by `mergeInputs` where an event came too late to be put in order. */
+  readonly late?: true;
 }
 
 /** A line or packet that could not be read. It is counted and never ends the run. */
@@ -19,6 +25,8 @@ export interface SkippedInput {
   readonly reason: string;
   /** Line number or packet number, from 1. */
   readonly position: number;
+  /** Name of the file, for messages. */
+  readonly file?: string;
 }
 
 export type InputItem = InputEvent | SkippedInput;
@@ -26,12 +34,14 @@ export type InputItem = InputEvent | SkippedInput;
 export interface InputOptions {
   /** Name of the file, for messages. */
   readonly file: string;
-  /** ISO moment of the first line of a log without times. */
+  /** Moment of the first line of a log without times, in epoch milliseconds. */
   readonly start?: number;
-  /** Lines a second of a log without times. */
+  /** Lines a second of a log without times; default 10. */
   readonly rate?: number;
   /** Dataset of documents that do not name theirs. */
   readonly dataset?: string;
+  /** Ports on which captured traffic counts as DNS; default 53. */
+  readonly ports?: readonly number[];
 }
 
 /** Reads a stream of bytes (already gunzipped) in bounded memory. */

@@ -1,0 +1,128 @@
+import { open } from 'node:fs/promises';
+import { gunzip, isGzip, peekBytes } from './bytes.js';
+import { detectInput } from './detect-input.js';
+import { InputError } from './input-error.js';
+import type { InputItem, InputName, InputOptions, InputReader } from './input.js';
+import { inputNames, isInputName, readers } from './registry.js';
+
+export interface OpenInputOptions extends Omit<InputOptions, 'file'> {
+  /** Name of a reader; recognised from the content where it is left out. */
+  readonly input?: string;
+  /** Called now and then with the bytes read of the file as it lies on disk, and its size where it has one. */
+  readonly onProgress?: (read: number, total: number | undefined) => void;
+  /** What `-` reads; default the process's standard input. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
+}
+
+const headBytes = 64 * 1024;
+const chunkBytes = 256 * 1024;
+
+/**
+ * Reads one recording as a stream of events: a file, or standard input for `-`. gzip is unpacked. Memory stays
+ * bounded whatever the size, and nothing is read faster than it is taken.
+ * @throws InputError on the first `next()` where the file or an option is no good, later where reading fails
+ */
+export async function* openInput(file: string, options: OpenInputOptions = {}): AsyncGenerator<InputItem> {
+  const named = checkOptions(options);
+  const gzipFaults: string[] = [];
+  const raw = await peekBytes(openBytes(file, options), 4);
+  const unpacked = isGzip(raw.head) ? gunzip(raw.bytes, (reason) => gzipFaults.push(reason)) : raw.bytes;
+  const { head, bytes } = await peekBytes(unpacked, headBytes);
+  const name = file === '-' ? 'standard input' : file;
+  const reader = named === undefined ? detectReader(head, name) : readers[named];
+  let position = 0;
+  for await (const item of reader?.read(bytes, { ...options, file: name }) ?? []) {
+    position = item.position ?? position;
+    yield item;
+  }
+  for (const reason of gzipFaults) yield { kind: 'skipped', reason, position: position + 1, file: name };
+}
+
+function checkOptions(options: OpenInputOptions): InputName | undefined {
+  const { input, start, rate } = options;
+  if (start !== undefined && !Number.isFinite(start)) {
+    throw new InputError('input/bad-option', 'The start is not a moment.', ['--start 2026-01-01T12:00:00Z']);
+  }
+  if (rate !== undefined && !(Number.isFinite(rate) && rate > 0)) {
+    throw new InputError('input/bad-option', 'The rate is not a number above zero.', ['--rate 10']);
+  }
+  if (input !== undefined && !isInputName(input)) {
+    const names = inputNames.join(', ');
+    throw new InputError(
+      'input/unknown-reader',
+      `There is no input ${input}; there are ${names}.`,
+      inputNames,
+    );
+  }
+  return input;
+}
+
+/** Undefined for an empty recording: it has no events, whatever it would have been. */
+function detectReader(head: Buffer, file: string): InputReader | undefined {
+  const found = detectInput(head, file);
+  switch (found.kind) {
+    case 'input':
+      return readers[found.input];
+    case 'empty':
+      return undefined;
+    case 'json-array':
+      throw new InputError('input/json-array', `${file} is one JSON array, not one object a line.`, [
+        `jq -c '.[]' ${file}`,
+      ]);
+    case 'compressed':
+      throw new InputError(
+        'input/compressed',
+        `${file} is compressed with ${found.with}, which is not read.`,
+      );
+    case 'encoding':
+      throw new InputError('input/encoding', `${file} is ${found.encoding}, not UTF-8.`, [
+        `iconv -f ${found.encoding} -t UTF-8 ${file}`,
+      ]);
+    case 'unknown':
+      throw new InputError(
+        'input/unknown-format',
+        `It cannot be told how to read ${file}.`,
+        inputNames.map((name) => `--input ${name}`),
+      );
+  }
+}
+
+async function* openBytes(file: string, options: OpenInputOptions): AsyncGenerator<Uint8Array> {
+  let read = 0;
+  if (file === '-') {
+    const stdin: AsyncIterable<Uint8Array> = options.stdin ?? process.stdin;
+    for await (const bytes of stdin) {
+      read += bytes.byteLength;
+      options.onProgress?.(read, undefined);
+      yield bytes;
+    }
+    return;
+  }
+  const handle = await open(file, 'r').catch((fault: unknown) => {
+    throw asInputError(fault, file);
+  });
+  try {
+    const status = await handle.stat();
+    if (status.isDirectory()) throw new InputError('input/directory', `${file} is a directory, not a file.`);
+    const total = status.isFile() ? status.size : undefined;
+    for (;;) {
+      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(chunkBytes), 0, chunkBytes, null);
+      if (bytesRead === 0) return;
+      read += bytesRead;
+      options.onProgress?.(read, total);
+      yield buffer.subarray(0, bytesRead);
+    }
+  } catch (fault) {
+    throw asInputError(fault, file);
+  } finally {
+    await handle.close();
+  }
+}
+
+function asInputError(fault: unknown, file: string): unknown {
+  if (!(fault instanceof Error) || !('code' in fault) || fault instanceof InputError) return fault;
+  if (fault.code === 'ENOENT') return new InputError('input/missing', `${file} does not exist.`);
+  if (fault.code === 'EISDIR')
+    return new InputError('input/directory', `${file} is a directory, not a file.`);
+  return new InputError('input/unreadable', `${file} cannot be read (${String(fault.code)}).`);
+}

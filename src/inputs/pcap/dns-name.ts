@@ -1,0 +1,71 @@
+export type NameResult =
+  | { readonly kind: 'name'; readonly name: string; readonly end: number }
+  | { readonly kind: 'fault'; readonly reason: string };
+
+const maxNameBytes = 255;
+const backslash = 0x5c;
+
+/**
+ * Reads a domain name (RFC 1035, section 4.1.4) in the presentation format that CoreDNS and Packetbeat write, without
+ * the trailing dot; the root is `.`. Case is kept. A byte outside printable ASCII is `\DDD`, and a character that would
+ * mean something there (dot, backslash, blank, quotes, `@`, `;`, parentheses) has a backslash before it, so that two
+ * different names never look alike.
+ * @returns `end`: the offset after the name where it stands, not where a pointer led
+ */
+export function readName(message: Buffer, start: number): NameResult {
+  const labels: string[] = [];
+  let at = start;
+  let end: number | undefined;
+  let bytes = 1;
+  // A pointer must lead to before where the part that holds it began: so reading ends, whatever the bytes.
+  let before = start;
+  for (;;) {
+    const length = message[at];
+    if (length === undefined) return { kind: 'fault', reason: 'name goes beyond the message' };
+    if (length === 0) {
+      return { kind: 'name', name: labels.length === 0 ? '.' : labels.join('.'), end: end ?? at + 1 };
+    }
+    if (length >= 0xc0) {
+      const low = message[at + 1];
+      if (low === undefined) return { kind: 'fault', reason: 'name goes beyond the message' };
+      const target = ((length & 0x3f) << 8) | low;
+      if (target >= before) return { kind: 'fault', reason: 'compression pointer that leads nowhere' };
+      end ??= at + 2;
+      at = target;
+      before = target;
+      continue;
+    }
+    if (length >= 0x40) return { kind: 'fault', reason: 'label of an unknown kind' };
+    bytes += length + 1;
+    if (bytes > maxNameBytes) return { kind: 'fault', reason: 'name longer than 255 bytes' };
+    const label = message.subarray(at + 1, at + 1 + length);
+    if (label.length < length) return { kind: 'fault', reason: 'name goes beyond the message' };
+    labels.push(presentLabel(label));
+    at += 1 + length;
+  }
+}
+
+const specials: ReadonlySet<number> = new Set(Buffer.from('. \'@;()"\\', 'latin1'));
+const plainLabel = /^[0-9A-Za-z_*-]+$/;
+
+function presentLabel(label: Buffer): string {
+  const text = label.toString('latin1');
+  return plainLabel.test(text) ? text : Array.from(label, presentLabelByte).join('');
+}
+
+function presentLabelByte(byte: number): string {
+  if (specials.has(byte)) return `\\${String.fromCharCode(byte)}`;
+  return byte < 0x20 || byte > 0x7e ? decimalEscape(byte) : String.fromCharCode(byte);
+}
+
+/** A character string of RDATA: printable ASCII as it is, quotes and backslashes escaped, the rest as `\DDD`. */
+export function presentText(bytes: Buffer): string {
+  return Array.from(bytes, (byte) => {
+    if (byte === 0x22 || byte === backslash) return `\\${String.fromCharCode(byte)}`;
+    return byte < 0x20 || byte > 0x7e ? decimalEscape(byte) : String.fromCharCode(byte);
+  }).join('');
+}
+
+function decimalEscape(byte: number): string {
+  return `\\${String(byte).padStart(3, '0')}`;
+}

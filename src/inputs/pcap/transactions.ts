@@ -1,0 +1,229 @@
+import { recordTypes } from './dns-codes.js';
+import type { DnsMessage, Question } from './dns-message.js';
+import type { PacketTime } from './captured-packet.js';
+import { nanosecondsBetween } from './captured-packet.js';
+import type { Transfer } from './transfer.js';
+import { addToTransfer, isTransferComplete, startTransfer } from './transfer.js';
+
+export type Transport = 'udp' | 'tcp';
+
+export interface Peer {
+  readonly address: Buffer;
+  /** The address as text. */
+  readonly ip: string;
+  readonly port: number;
+}
+
+/** A DNS message with where, when and how it came. */
+export interface SentMessage {
+  readonly message: DnsMessage;
+  readonly transport: Transport;
+  readonly source: Peer;
+  readonly destination: Peer;
+  readonly time: PacketTime;
+  /** Bytes of the message, over TCP with its length prefix. */
+  readonly bytes: number;
+  /** Number of the packet that completed it. */
+  readonly packet: number;
+}
+
+/** A query and its response, or one of them alone. */
+export interface Transaction {
+  readonly transport: Transport;
+  readonly client: Peer;
+  readonly server: Peer;
+  readonly request: SentMessage | undefined;
+  readonly response: SentMessage | undefined;
+  /** All messages of a zone transfer's response together. */
+  readonly transfer: Transfer | undefined;
+  /** What went wrong, in a few words each. */
+  readonly notes: readonly string[];
+}
+
+interface Open {
+  readonly key: string;
+  readonly request: SentMessage;
+  response: SentMessage | undefined;
+  transfer: Transfer | undefined;
+  lastSeen: PacketTime;
+  isOpen: boolean;
+}
+
+/** As Packetbeat's `transaction_timeout`. */
+const timeoutNanoseconds = 10e9;
+const maxOpen = 65_536;
+
+const notes = {
+  unanswered: 'no response to this query was seen',
+  repeated: 'asked again under the same id before a response was seen',
+  crowdedOut: 'given up without a response, as too many queries were open',
+  orphan: 'response to a query that was not seen',
+  cutOff: 'the transfer was not seen to its end',
+} as const;
+
+/**
+ * Pairs queries with responses as Packetbeat does: by addresses, ports, transport and id (and the question, where the
+ * response repeats it). Time passes with the packets. The answer to a zone transfer is one, however many messages.
+ */
+export class Transactions {
+  private readonly byKey = new Map<string, Open[]>();
+  /** In the order of `lastSeen`; those that are closed are passed over. */
+  private queue: Open[] = [];
+  private queueStart = 0;
+  private openCount = 0;
+
+  *add(sent: SentMessage): Generator<Transaction> {
+    yield* this.expire(sent.time);
+    yield* sent.message.isResponse ? this.addResponse(sent) : this.addQuery(sent);
+  }
+
+  /** Ends what has waited longer than the timeout. */
+  *expire(now: PacketTime): Generator<Transaction> {
+    for (let open = this.oldest(); open !== undefined; open = this.oldest()) {
+      if (nanosecondsBetween(open.lastSeen, now) <= timeoutNanoseconds) return;
+      yield this.giveUp(open, notes.unanswered);
+    }
+  }
+
+  /** Ends transfers over a connection that was closed: no more of their messages will come. */
+  *closeConnection(client: string, server: string): Generator<Transaction> {
+    for (const open of this.transfersBetween(client, server)) yield this.close(open, []);
+  }
+
+  /** Ends everything: the capture is over. */
+  *end(): Generator<Transaction> {
+    for (let open = this.oldest(); open !== undefined; open = this.oldest()) {
+      yield this.giveUp(open, notes.unanswered);
+    }
+  }
+
+  private *addQuery(sent: SentMessage): Generator<Transaction> {
+    const key = keyOf(sent, sent.source, sent.destination);
+    const question = sent.message.questions[0];
+    const same = this.byKey.get(key)?.find((open) => isSameQuestion(open.request, question));
+    if (same !== undefined) yield this.giveUp(same, notes.repeated);
+    const oldest = this.openCount >= maxOpen ? this.oldest() : undefined;
+    if (oldest !== undefined) yield this.giveUp(oldest, notes.crowdedOut);
+    const open: Open = {
+      key,
+      request: sent,
+      response: undefined,
+      transfer: undefined,
+      lastSeen: sent.time,
+      isOpen: true,
+    };
+    const others = this.byKey.get(key);
+    if (others === undefined) this.byKey.set(key, [open]);
+    else others.push(open);
+    this.queue.push(open);
+    this.openCount += 1;
+  }
+
+  private *addResponse(sent: SentMessage): Generator<Transaction> {
+    const candidates = this.byKey.get(keyOf(sent, sent.destination, sent.source)) ?? [];
+    const question = sent.message.questions[0];
+    const open =
+      question === undefined
+        ? candidates[0]
+        : candidates.find((candidate) => isSameQuestion(candidate.request, question));
+    if (open === undefined) {
+      yield orphan(sent);
+      return;
+    }
+    open.response ??= sent;
+    if (!isTransfer(open.request)) {
+      yield this.close(open, []);
+      return;
+    }
+    open.transfer = open.transfer === undefined ? startTransfer(sent) : addToTransfer(open.transfer, sent);
+    if (isTransferComplete(open.request.message.questions[0]?.type, open.transfer)) {
+      yield this.close(open, []);
+      return;
+    }
+    this.refresh(open, sent.time);
+  }
+
+  /** Its place in the queue is by when it was last seen, so it goes to the end. */
+  private refresh(open: Open, time: PacketTime): void {
+    const moved = { ...open, lastSeen: time };
+    open.isOpen = false;
+    const others = this.byKey.get(open.key) ?? [];
+    others[others.indexOf(open)] = moved;
+    this.queue.push(moved);
+  }
+
+  private *transfersBetween(client: string, server: string): Generator<Open> {
+    for (let at = this.queueStart; at < this.queue.length; at += 1) {
+      const open = this.queue[at];
+      if (open?.isOpen !== true || open.transfer === undefined) continue;
+      if (endpoint(open.request.source) === client && endpoint(open.request.destination) === server)
+        yield open;
+    }
+  }
+
+  private oldest(): Open | undefined {
+    while (this.queueStart < this.queue.length) {
+      const open = this.queue[this.queueStart];
+      if (open?.isOpen === true) return open;
+      this.queueStart += 1;
+      if (this.queueStart > 4096 && this.queueStart * 2 > this.queue.length) {
+        this.queue = this.queue.slice(this.queueStart);
+        this.queueStart = 0;
+      }
+    }
+    return undefined;
+  }
+
+  private giveUp(open: Open, note: string): Transaction {
+    return this.close(open, [open.response === undefined ? note : notes.cutOff]);
+  }
+
+  private close(open: Open, found: readonly string[]): Transaction {
+    open.isOpen = false;
+    this.openCount -= 1;
+    const others = this.byKey.get(open.key)?.filter((other) => other !== open) ?? [];
+    if (others.length === 0) this.byKey.delete(open.key);
+    else this.byKey.set(open.key, others);
+    const { request, response, transfer } = open;
+    const { transport, source: client, destination: server } = request;
+    return { transport, client, server, request, response, transfer, notes: found };
+  }
+}
+
+function orphan(sent: SentMessage): Transaction {
+  const { transport, destination: client, source: server } = sent;
+  return {
+    transport,
+    client,
+    server,
+    request: undefined,
+    response: sent,
+    transfer: undefined,
+    notes: [notes.orphan],
+  };
+}
+
+/** Text of one end of a connection, as `closeConnection` takes it. */
+export function endpoint(peer: Peer): string {
+  return `${peer.ip} ${peer.port}`;
+}
+
+function keyOf(sent: SentMessage, client: Peer, server: Peer): string {
+  return `${sent.transport} ${endpoint(client)} ${endpoint(server)} ${sent.message.id}`;
+}
+
+/** Case aside: a server may answer in its own. */
+function isSameQuestion(request: SentMessage, question: Question | undefined): boolean {
+  const asked = request.message.questions[0];
+  if (asked === undefined || question === undefined) return asked === question;
+  return (
+    asked.type === question.type &&
+    asked.class === question.class &&
+    asked.name.toLowerCase() === question.name.toLowerCase()
+  );
+}
+
+function isTransfer(request: SentMessage): boolean {
+  const type = request.message.questions[0]?.type;
+  return request.transport === 'tcp' && (type === recordTypes.AXFR || type === recordTypes.IXFR);
+}
