@@ -6,16 +6,16 @@ import type { YamlScalar } from '../read/document.js';
  * text stands in the file as it is; else the whole scalar, since escapes and folds move characters.
  */
 export function rangeWithin(scalar: YamlScalar, from: number, to: number): SourceRange {
-  const { range, text } = scalar;
-  const width = range.endColumn - range.column;
-  const quotes = scalar.style === 'plain' ? 0 : 1;
-  if (range.line !== range.endLine || scalar.style === 'literal' || scalar.style === 'folded') {
+  return rangeOfText(scalar.range, scalar.text, from, to);
+}
+
+/** The same for a text of which only the scalar's range is known: quotes show in its width. */
+export function rangeOfText(range: SourceRange, text: string, from: number, to: number): SourceRange {
+  const spare = range.endColumn - range.column - text.length;
+  if (range.line !== range.endLine || (spare !== 0 && spare !== 2)) {
     return range;
   }
-  if (width !== text.length + 2 * quotes) {
-    return range;
-  }
-  const start = range.column + quotes;
+  const start = range.column + spare / 2;
   return { ...range, column: start + from, endColumn: start + Math.max(to, from + 1) };
 }
 

@@ -1,0 +1,135 @@
+import { suggestFields } from '../catalog/fields.js';
+import type { SigmaCorrelation } from '../sigma/ast.js';
+import type { LinkedRule } from '../sigma/linked.js';
+import type { Located } from '../sigma/located.js';
+import type { Report } from '../sigma/report.js';
+import type { ScopedBranch } from './branches.js';
+import { nameOfType } from './lower-test.js';
+import type { FieldRef } from './predicate.js';
+import type { FieldScope } from './resolve-field.js';
+
+/** The branches of one base rule. */
+export interface BaseBranches {
+  readonly base: LinkedRule;
+  readonly branches: readonly ScopedBranch[];
+}
+
+/** A key field of a correlation, resolved, with the branches whose events have it. */
+interface KeyField {
+  readonly field: FieldRef | undefined;
+  readonly without: ReadonlySet<FieldScope>;
+}
+
+export interface Keys {
+  readonly fields: readonly FieldRef[];
+  /** Scopes whose events never have one of the keys. */
+  readonly without: ReadonlySet<FieldScope>;
+}
+
+/**
+ * The fields that a correlation groups by or counts the values of. Every branch must hold them under one name: the
+ * compiled query groups all of them at once.
+ */
+export function resolveKeys(
+  names: readonly Located<string>[],
+  correlation: SigmaCorrelation,
+  bases: readonly BaseBranches[],
+  report: Report,
+): Keys {
+  const keys = names.map((name) => resolveKey(name, correlation, bases, report));
+  return {
+    fields: keys.flatMap((key) => key.field ?? []),
+    without: new Set(keys.flatMap((key) => [...key.without])),
+  };
+}
+
+function resolveKey(
+  name: Located<string>,
+  correlation: SigmaCorrelation,
+  bases: readonly BaseBranches[],
+  report: Report,
+): KeyField {
+  const found: { readonly scope: FieldScope; readonly field: FieldRef }[] = [];
+  const without = new Set<FieldScope>();
+  for (const { base, branches } of bases) {
+    const own = aliasedName(name, correlation, base);
+    for (const { scope } of branches) {
+      const resolved = scope.resolve(own.value);
+      if (resolved.kind === 'known') {
+        found.push({ scope, field: resolved.exact });
+      } else {
+        without.add(scope);
+      }
+    }
+  }
+  const [first] = found;
+  if (first === undefined) {
+    const sources = [...without].flatMap((scope) => scope.source ?? []);
+    const datasets = sources.map((source) => source.dataset).join(', ');
+    report.error(
+      'normal/group-by-lacking',
+      name.range,
+      `no event of ${datasets} has a field "${name.value}"`,
+      {
+        suggestions: suggestFields(sources, name.value),
+      },
+    );
+    return { field: undefined, without };
+  }
+  checkType(first.field, name, report);
+  const other = found.find(({ field }) => field.name !== first.field.name);
+  if (other !== undefined) {
+    report.error(
+      'normal/group-by-differs',
+      name.range,
+      `"${name.value}" is ${first.field.name} in one source or rule and ${other.field.name} in another`,
+      { suggestions: ['group by a field that all of them have under one name, such as picket.client.name'] },
+    );
+  }
+  for (const scope of without) {
+    report.warning(
+      'normal/group-by-lacking',
+      name.range,
+      `events of ${scope.source?.dataset ?? ''} have no "${name.value}" and are not counted`,
+      { suggestions: ['narrow the logsource of the rule'] },
+    );
+  }
+  return { field: first.field, without };
+}
+
+/** What an alias stands for in a rule, or the name itself. */
+function aliasedName(
+  name: Located<string>,
+  correlation: SigmaCorrelation,
+  base: LinkedRule,
+): Located<string> {
+  const alias = correlation.aliases.find((candidate) => candidate.name.value === name.value);
+  const { meta } = base.rule;
+  const own = alias?.fields.find(
+    ({ rule }) => rule.value === meta.name || rule.value.toLowerCase() === meta.id?.value,
+  );
+  return own?.field ?? name;
+}
+
+function checkType(field: FieldRef, name: Located<string>, report: Report): void {
+  switch (field.type) {
+    case 'keyword':
+    case 'long':
+    case 'double':
+    case 'boolean':
+    case 'date':
+    case 'ip':
+    case 'flattened':
+      return;
+    case 'text':
+    case 'geo_point':
+    case 'object':
+    case 'binary':
+      report.error(
+        'normal/group-by-type',
+        name.range,
+        `${field.name} is ${nameOfType(field)} of type ${field.type}, and events cannot be grouped by it`,
+        { suggestions: ['an exact sub-field in the mapping of the source'] },
+      );
+  }
+}

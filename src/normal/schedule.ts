@@ -1,0 +1,96 @@
+import type { SourceRange } from '../diagnostics/diagnostic.js';
+import type { Located } from '../sigma/located.js';
+import type { RuleMetadata } from '../sigma/metadata.js';
+import type { Report } from '../sigma/report.js';
+import type { Schedule } from './normal-rule.js';
+
+const minute = 60;
+const defaults = { every: minute, delay: minute, late: 15 * minute } as const;
+
+/**
+ * When a detection runs.
+ *
+ * @param timespan seconds that a correlation looks at, or null for an event rule
+ */
+export function scheduleOf(meta: RuleMetadata, timespan: number | null, report: Report): Schedule {
+  const clause = meta.schedule;
+  const every = clause?.every?.value ?? defaults.every;
+  const where = clause?.every?.range ?? meta.range;
+  if (every < 1) {
+    report.error('normal/schedule', where, 'every must be at least a second', { suggestions: ['every: 1m'] });
+  }
+  if (timespan !== null) {
+    checkAgainstTimespan(every, timespan, clause?.cover?.value === 'full', where, report);
+  }
+  if (clause?.lookback !== undefined && timespan !== null) {
+    report.error(
+      'normal/lookback',
+      clause.lookback.range,
+      'lookback is for rules on single events; a correlation looks at its timespan',
+      { suggestions: ['schedule: { late: 15m }'] },
+    );
+  }
+  if (clause?.cover !== undefined && timespan === null) {
+    report.warning(
+      'normal/schedule',
+      clause.cover.range,
+      'cover has no effect on a rule about single events',
+    );
+  }
+  return {
+    every,
+    delay: clause?.delay?.value ?? defaults.delay,
+    late: clause?.late?.value ?? defaults.late,
+    cover: clause?.cover?.value ?? 'timespan',
+  };
+}
+
+/** Windows overlap by at least four fifths, so that a burst is cut by few of them. */
+function checkAgainstTimespan(
+  every: number,
+  timespan: number,
+  full: boolean,
+  range: SourceRange,
+  report: Report,
+): void {
+  const most = Math.max(minute, Math.floor(timespan / 5));
+  if (every > most) {
+    report.error(
+      'normal/schedule',
+      range,
+      `every may be at most a fifth of the timespan: ${most} seconds, not ${every}`,
+      { suggestions: [`every: ${spell(most)}`] },
+    );
+  } else if (every > timespan && !full) {
+    report.warning(
+      'normal/schedule-gaps',
+      range,
+      `runs every ${every} seconds look at ${timespan} seconds each, so events between them are never counted`,
+      { suggestions: [`every: ${spell(timespan)}`, 'cover: full'] },
+    );
+  }
+}
+
+/** Seconds a look back of an event rule reaches: an explicit one, else one run and five minutes for late events. */
+export function lookbackOf(meta: RuleMetadata, schedule: Schedule, report: Report): number {
+  const given: Located<number> | undefined = meta.schedule?.lookback;
+  if (given !== undefined && given.value < schedule.every) {
+    report.error(
+      'normal/lookback',
+      given.range,
+      'the lookback is shorter than every, so events would be missed',
+      {
+        suggestions: [`lookback: ${spell(schedule.every + 5 * minute)}`],
+      },
+    );
+  }
+  return given?.value ?? schedule.every + 5 * minute;
+}
+
+function spell(seconds: number): string {
+  return seconds % 3600 === 0
+    ? `${seconds / 3600}h`
+    : seconds % 60 === 0
+      ? `${seconds / 60}m`
+      : `${seconds}s`;
+}
