@@ -99,7 +99,7 @@ function runContext(watch: Watch, context: WatchContext): RunContext {
 
 function failed(run: RunContext, progress: Progress, what: string, failure: StepFailure): WatchRun {
   const message = `${what}: ${failure.message}`;
-  run.errors.push({ pointer: failure.pointer, message });
+  run.errors.push({ code: 'watch/run-failed', pointer: failure.pointer, message });
   return { ...finished(run, progress, 'failed', []), reason: message };
 }
 

@@ -31,7 +31,11 @@ export interface WatchRun {
 
 export type RunStatus = 'executed' | 'throttled' | 'acknowledged' | 'condition-not-met' | 'failed';
 
+export type RunErrorCode =
+  'watch/run-failed' | 'watch/chained-input-failed' | 'watch/action-failed' | 'watch/document-refused';
+
 export interface RunError {
+  readonly code: RunErrorCode;
   /** JSON pointer into the body of the watch. */
   readonly pointer: string;
   readonly message: string;

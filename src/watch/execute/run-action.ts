@@ -9,7 +9,7 @@ import {
   type WatchState,
 } from '../state.js';
 import type { Action } from '../watch.js';
-import type { ActionRun, ActionStatus, Message, WrittenDocument } from '../watch-run.js';
+import type { ActionRun, ActionStatus, Message, RunErrorCode, WrittenDocument } from '../watch-run.js';
 import { valueAt } from './object-path.js';
 import { runCondition } from './run-condition.js';
 import { attempt, contextModel, isoTime, StepFailure, type RunContext } from './run-context.js';
@@ -29,6 +29,8 @@ interface Outcome {
 interface Done {
   readonly documents: WrittenDocument[];
   readonly messages: Message[];
+  /** A document that was written by itself and failed: Watcher ends the action there, where a bulk goes on. */
+  stopped: boolean;
 }
 
 /**
@@ -42,13 +44,14 @@ export async function runAction(
   watchThrottle: number | undefined,
   run: RunContext,
 ): Promise<Outcome> {
-  const done: Done = { documents: [], messages: [] };
+  const done: Done = { documents: [], messages: [], stopped: false };
   const outcome = (status: ActionStatus, reason?: string): ActionRun => ({
     id: action.id,
     kind: action.body.kind,
     status,
     ...(reason !== undefined && { reason }),
-    ...done,
+    documents: done.documents,
+    messages: done.messages,
     conflicts: done.documents.filter(({ outcome: { result } }) => result === 'conflict').length,
     failures: done.documents.filter(({ outcome: { result } }) => result === 'failed').length,
   });
@@ -106,13 +109,23 @@ async function execute(action: Action, payload: JsonObject, done: Done, run: Run
     throw new StepFailure(`"${action.foreach.path}" is an empty list`, `${action.at}/foreach`);
   for (const item of (list as readonly Json[]).slice(0, action.foreach.maxIterations)) {
     await perform(action, isJsonObject(item) ? item : { _value: item }, done, run);
+    if (done.stopped) return;
   }
 }
 
 async function perform(action: Action, payload: JsonObject, done: Done, run: RunContext): Promise<void> {
   const { body } = action;
-  if (body.kind === 'index') done.documents.push(...(await runIndex(body, payload, run)));
-  else done.messages.push(runMessage(body, payload, run));
+  if (body.kind !== 'index') {
+    done.messages.push(runMessage(body, payload, run));
+    return;
+  }
+  const { documents, bulk } = await runIndex(body, payload, run);
+  done.documents.push(...documents);
+  done.stopped = !bulk && documents.some(isBad);
+}
+
+function isBad({ outcome: { result } }: WrittenDocument): boolean {
+  return result === 'conflict' || result === 'failed';
 }
 
 /** Only an action that did everything counts as a success for throttling and acknowledgement. */
@@ -137,10 +150,16 @@ function settle(
     );
   }
   const reason = `${bad.length} of ${done.documents.length} documents were not written`;
-  if (bad.length < done.documents.length) return { run: outcome('partially-failed', reason), state };
+  if (bad.length < done.documents.length && !done.stopped)
+    return { run: outcome('partially-failed', reason), state };
   return { run: outcome('failed', reason), state: afterFailure(state, action.id, time, reason) };
 }
 
-function report(run: RunContext, action: Action, failure: StepFailure): void {
-  run.errors.push({ pointer: failure.pointer, message: `action "${action.id}": ${failure.message}` });
+function report(
+  run: RunContext,
+  action: Action,
+  failure: StepFailure,
+  code: RunErrorCode = 'watch/action-failed',
+): void {
+  run.errors.push({ code, pointer: failure.pointer, message: `action "${action.id}": ${failure.message}` });
 }

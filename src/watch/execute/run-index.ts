@@ -13,21 +13,29 @@ export async function runIndex(
   body: IndexBody,
   payload: JsonObject,
   run: RunContext,
-): Promise<readonly WrittenDocument[]> {
-  const writes = documents(body, payload).map((document) => documentWrite(body, document, run));
+): Promise<{ readonly documents: readonly WrittenDocument[]; readonly bulk: boolean }> {
+  const { documents, bulk } = documentsOf(body, payload);
+  const writes = documents.map((document) => documentWrite(body, document, run));
   const outcomes = await outside(body.at, 'the documents could not be written', () =>
     run.ports.write.write(writes, body.refresh),
   );
-  return writes.map((write, index) => ({
+  const written = writes.map((write, index) => ({
     write,
-    outcome: outcomes[index] ?? { result: 'failed', reason: 'the outcome of the write is not known' },
+    outcome: outcomes[index] ?? {
+      result: 'failed' as const,
+      reason: 'the outcome of the write is not known',
+    },
   }));
+  return { documents: written, bulk };
 }
 
-function documents(body: IndexBody, payload: JsonObject): readonly JsonObject[] {
-  if (!Object.hasOwn(payload, '_doc')) return [payload];
+function documentsOf(
+  body: IndexBody,
+  payload: JsonObject,
+): { readonly documents: readonly JsonObject[]; readonly bulk: boolean } {
+  if (!Object.hasOwn(payload, '_doc')) return { documents: [payload], bulk: false };
   const doc = payload['_doc'] ?? null;
-  if (isJsonObject(doc)) return [doc];
+  if (isJsonObject(doc)) return { documents: [doc], bulk: false };
   if (!Array.isArray(doc)) {
     throw new StepFailure('"_doc" of the payload must hold a document or a list of documents', body.at);
   }
@@ -40,10 +48,11 @@ function documents(body: IndexBody, payload: JsonObject): readonly JsonObject[] 
   // Elasticsearch refuses a bulk request that is empty.
   if (doc.length === 0)
     throw new StepFailure('"_doc" of the payload is an empty list: there is nothing to index', body.at);
-  return (doc as readonly Json[]).map((item) => {
+  const documents = (doc as readonly Json[]).map((item) => {
     if (isJsonObject(item)) return item;
     throw new StepFailure('"_doc" of the payload must hold documents only', body.at);
   });
+  return { documents, bulk: true };
 }
 
 function documentWrite(body: IndexBody, document: JsonObject, run: RunContext): DocumentWrite {
