@@ -5,9 +5,9 @@ import {
   afterSuccess,
   afterThrottle,
   resetAck,
-  type ActionState,
   type WatchState,
 } from '../state.js';
+import type { WriteOutcome } from '../ports.js';
 import type { Action } from '../watch.js';
 import type { ActionRun, ActionStatus, Message, RunErrorCode, WrittenDocument } from '../watch-run.js';
 import { valueAt } from './object-path.js';
@@ -22,6 +22,13 @@ const defaultThrottlePeriod = 5000;
 
 interface Outcome {
   readonly run: ActionRun;
+  readonly state: WatchState;
+}
+
+/** How an action ended. */
+interface Ending {
+  readonly status: ActionStatus;
+  readonly reason?: string;
   readonly state: WatchState;
 }
 
@@ -45,56 +52,72 @@ export async function runAction(
   run: RunContext,
 ): Promise<Outcome> {
   const done: Done = { documents: [], messages: [], stopped: false };
-  const outcome = (status: ActionStatus, reason?: string): ActionRun => ({
-    id: action.id,
-    kind: action.body.kind,
-    status,
-    ...(reason !== undefined && { reason }),
-    documents: done.documents,
-    messages: done.messages,
-    conflicts: done.documents.filter(({ outcome: { result } }) => result === 'conflict').length,
-    failures: done.documents.filter(({ outcome: { result } }) => result === 'failed').length,
-  });
-  const time = run.executionTime;
-  const silenced = throttle(actionState(state, action.id), action.throttlePeriod ?? watchThrottle, time);
-  if (silenced !== undefined) {
-    const next =
-      silenced.status === 'throttled' ? afterThrottle(state, action.id, time, silenced.reason) : state;
-    return { run: outcome(silenced.status, silenced.reason), state: next };
-  }
-  const { condition } = action;
-  if (condition !== undefined) {
-    const met = await attempt(() => runCondition(condition, payload, run));
-    if (!met.ok) {
-      report(run, action, met.failure);
-      return { run: outcome('condition-not-met', `the condition failed: ${met.failure.message}`), state };
-    }
-    if (!met.value) return { run: outcome('condition-not-met'), state: resetAck(state, action.id) };
-  }
-  const executed = await attempt(() => execute(action, payload, done, run));
-  if (!executed.ok) {
-    report(run, action, executed.failure);
-    const reason = executed.failure.message;
-    return { run: outcome('failed', reason), state: afterFailure(state, action.id, time, reason) };
-  }
-  return settle(action, outcome, done, state, run);
+  const ending =
+    silence(action, state, watchThrottle, run) ??
+    (await unmet(action, payload, state, run)) ??
+    (await carryOut(action, payload, state, done, run));
+  const count = (wanted: WriteOutcome['result']): number =>
+    done.documents.filter(({ outcome: { result } }) => result === wanted).length;
+  const { status, reason } = ending;
+  return {
+    run: {
+      id: action.id,
+      kind: action.body.kind,
+      status,
+      ...(reason !== undefined && { reason }),
+      documents: done.documents,
+      messages: done.messages,
+      conflicts: count('conflict'),
+      failures: count('failed'),
+    },
+    state: ending.state,
+  };
 }
 
-/** An acknowledged action is silent, and so is one whose last success is not longer ago than its period. */
-function throttle(
-  state: ActionState,
-  throttlePeriod: number | undefined,
-  time: number,
-): { readonly status: 'acknowledged' | 'throttled'; readonly reason: string } | undefined {
-  if (state.ack === 'acked') return { status: 'acknowledged', reason: 'the action is acknowledged' };
-  if (state.lastSuccessfulExecution === undefined) return undefined;
-  const throttled = throttlePeriod ?? defaultThrottlePeriod;
-  if (time - state.lastSuccessfulExecution > throttled) return undefined;
-  const last = isoTime(state.lastSuccessfulExecution);
-  return {
-    status: 'throttled',
-    reason: `the last execution was at ${last}, within the throttle period of ${throttled} ms`,
-  };
+/** The ending of an action that is acknowledged or throttled; undefined where it may run. */
+function silence(
+  action: Action,
+  state: WatchState,
+  watchThrottle: number | undefined,
+  run: RunContext,
+): Ending | undefined {
+  const { ack, lastSuccessfulExecution: last } = actionState(state, action.id);
+  if (ack === 'acked') return { status: 'acknowledged', reason: 'the action is acknowledged', state };
+  const period = action.throttlePeriod ?? watchThrottle ?? defaultThrottlePeriod;
+  if (last === undefined || run.executionTime - last > period) return undefined;
+  const reason = `the last execution was at ${isoTime(last)}, within the throttle period of ${period} ms`;
+  return { status: 'throttled', reason, state: afterThrottle(state, action.id, run.executionTime, reason) };
+}
+
+/** The ending of an action whose condition is not met; undefined where it is. */
+async function unmet(
+  action: Action,
+  payload: JsonObject,
+  state: WatchState,
+  run: RunContext,
+): Promise<Ending | undefined> {
+  const { condition } = action;
+  if (condition === undefined) return undefined;
+  const met = await attempt(() => runCondition(condition, payload, run));
+  if (!met.ok) {
+    report(run, action, met.failure);
+    return { status: 'condition-not-met', reason: `the condition failed: ${met.failure.message}`, state };
+  }
+  return met.value ? undefined : { status: 'condition-not-met', state: resetAck(state, action.id) };
+}
+
+async function carryOut(
+  action: Action,
+  payload: JsonObject,
+  state: WatchState,
+  done: Done,
+  run: RunContext,
+): Promise<Ending> {
+  const executed = await attempt(() => execute(action, payload, done, run));
+  if (executed.ok) return settle(action, done, state, run);
+  report(run, action, executed.failure);
+  const reason = executed.failure.message;
+  return { status: 'failed', reason, state: afterFailure(state, action.id, run.executionTime, reason) };
 }
 
 async function execute(action: Action, payload: JsonObject, done: Done, run: RunContext): Promise<void> {
@@ -129,30 +152,22 @@ function isBad({ outcome: { result } }: WrittenDocument): boolean {
 }
 
 /** Only an action that did everything counts as a success for throttling and acknowledgement. */
-function settle(
-  action: Action,
-  outcome: (status: ActionStatus, reason?: string) => ActionRun,
-  done: Done,
-  state: WatchState,
-  run: RunContext,
-): Outcome {
-  const bad = done.documents.filter(
-    ({ outcome: { result } }) => result === 'conflict' || result === 'failed',
-  );
+function settle(action: Action, done: Done, state: WatchState, run: RunContext): Ending {
+  const bad = done.documents.filter(isBad);
   const time = run.executionTime;
-  if (bad.length === 0) return { run: outcome('executed'), state: afterSuccess(state, action.id, time) };
-  for (const { write, outcome: written } of bad) {
-    if (written.result !== 'failed') continue;
-    report(
-      run,
-      action,
-      new StepFailure(`a document for ${write.index} was refused: ${written.reason}`, action.at),
+  if (bad.length === 0) return { status: 'executed', state: afterSuccess(state, action.id, time) };
+  for (const { write, outcome } of bad) {
+    if (outcome.result !== 'failed') continue;
+    const refusal = new StepFailure(
+      `a document for ${write.index} was refused: ${outcome.reason}`,
+      action.at,
     );
+    report(run, action, refusal, 'watch/document-refused');
   }
   const reason = `${bad.length} of ${done.documents.length} documents were not written`;
   if (bad.length < done.documents.length && !done.stopped)
-    return { run: outcome('partially-failed', reason), state };
-  return { run: outcome('failed', reason), state: afterFailure(state, action.id, time, reason) };
+    return { status: 'partially-failed', reason, state };
+  return { status: 'failed', reason, state: afterFailure(state, action.id, time, reason) };
 }
 
 function report(

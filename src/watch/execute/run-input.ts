@@ -45,9 +45,11 @@ async function runChain(chain: ChainInput, run: RunContext): Promise<JsonObject>
     const before = payload;
     const result = await attempt(() => runInput(input, before, run));
     if (!result.ok) {
+      const { pointer, message } = result.failure;
       run.errors.push({
-        pointer: result.failure.pointer,
-        message: `input "${name}": ${result.failure.message}`,
+        code: 'watch/chained-input-failed',
+        pointer,
+        message: `input "${name}": ${message}`,
       });
     }
     payload = { ...payload, [name]: result.ok ? result.value : {} };
