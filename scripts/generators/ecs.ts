@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { FieldType } from '../../src/catalog/field.js';
+import type { Generator } from './generator.js';
 
 /** The few keys of an entry of @elastic/ecs's flat table that the slim one is made of. */
 interface EcsEntry {
@@ -75,7 +76,7 @@ export function ecsModule(entries: readonly EcsEntry[]): string {
 }
 
 /** The slim table of ECS fields. */
-export const ecsGenerator = {
+export const ecsGenerator: Generator = {
   name: 'ecs',
   outputs(): Promise<Map<string, string>> {
     const { EcsFlat } = createRequire(import.meta.url)('@elastic/ecs') as {
