@@ -143,8 +143,10 @@ function reportOpenFields(linked: LinkedRule, strict: boolean, report: Report): 
   }
   const names = unknown.map((field) => field.value).join(', ');
   const say = strict ? report.error : report.warning;
+  // Only a name with ECS's dots can be a misspelt one of ECS.
+  const suggestions = first.value.includes('.') ? suggestFields([], first.value) : [];
   say('normal/unmapped-field', first.range, `no source and not ECS say what these fields are: ${names}`, {
-    suggestions: suggestFields([], first.value),
+    suggestions,
   });
 }
 

@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { joinParts } from '../sigma/sigma-string.js';
 import type { PatternPart } from './predicate.js';
 
 /** A network in its canonical spelling, host bits cleared, or undefined where the text is none. */
@@ -65,6 +66,10 @@ const dotted: readonly PatternPart[] = [
   { kind: 'any-run' },
 ];
 
+/**
+ * The spelling of RFC 5952 shortens the first longest run of at least two zero groups to `::`. Inside the network's
+ * fixed groups that is only told apart from other networks where the run is at its end and at most two groups long.
+ */
 function ipv6Patterns(
   groups: readonly number[],
   bits: number,
@@ -74,26 +79,66 @@ function ipv6Patterns(
     return [[{ kind: 'literal', text: spelling }]];
   }
   const whole = Math.floor(bits / 16);
-  const fixed = groups.slice(0, whole);
-  // A zero group may be swallowed by `::`, whose place depends on the groups after the network's.
-  if (bits === 0 || fixed.includes(0)) {
-    return undefined;
-  }
-  const lead = fixed.map((group) => `${group.toString(16)}:`).join('');
+  const fixed = groups.slice(0, whole).map((group) => group.toString(16));
+  const zerosAtEnd = fixed.length - fixed.findLastIndex((group) => group !== '0') - 1;
+  const lead = fixed.slice(0, fixed.length - zerosAtEnd);
   const rest = bits % 16;
-  if (rest === 0) {
-    return [startingWith(lead)];
-  }
   const first = groups[whole] ?? 0;
-  // Groups below 1000 (hex) are spelt shorter, so only those with a leading digit share a prefix.
-  if (first < 0x1000 || rest < 4) {
+  const shortened = zerosAtEnd + (rest > 0 && first === 0 ? 1 : 0);
+  if (
+    shortened > 2 ||
+    (shortened > 0 && lead.length === 0) ||
+    bits === 0 ||
+    /(?:^|,)0,0(?:,|$)/.test(lead.join())
+  ) {
     return undefined;
   }
-  const digits = Math.ceil(rest / 4);
-  const shift = 16 - 4 * digits;
-  return Array.from({ length: 2 ** (4 * digits - rest) }, (_, step) =>
-    startingWith(lead + ((first >> shift) + step).toString(16)),
-  );
+  const prefix = fixed.map((group) => `${group}:`).join('');
+  const patterns =
+    rest === 0
+      ? [startingWith(prefix)]
+      : hexPatterns(first, first + 2 ** (16 - rest) - 1).map((group) =>
+          groupPattern(prefix, group, whole === 7),
+        );
+  return shortened === 0 ? patterns : [...patterns, startingWith(`${lead.join(':')}::`)];
+}
+
+/** A group as leading digits and a count of digits that may be any. */
+interface GroupDigits {
+  readonly digits: string;
+  readonly open: number;
+}
+
+function groupPattern(prefix: string, group: GroupDigits, last: boolean): readonly PatternPart[] {
+  const open = Array.from({ length: group.open }, (): PatternPart => ({ kind: 'any-one' }));
+  const text = prefix + group.digits;
+  const end: readonly PatternPart[] = last ? [] : [{ kind: 'literal', text: ':' }, { kind: 'any-run' }];
+  return joinParts([{ kind: 'literal', text }, ...open, ...end]);
+}
+
+/** The numbers from `from` to `to` as hexadecimal digits without leading zeros, in as few patterns as digits allow. */
+function hexPatterns(from: number, to: number): readonly GroupDigits[] {
+  const patterns: GroupDigits[] = [];
+  let next = from;
+  while (next <= to) {
+    let open = 0;
+    // A block of 16^n numbers of one length can leave its last n digits open.
+    while (fitsBlock(next, to, open + 1)) {
+      open++;
+    }
+    const size = 16 ** open;
+    const digits = next < size ? '' : Math.floor(next / size).toString(16);
+    // 0 to f share the length of one digit with nothing in front.
+    patterns.push(next === 0 && open === 1 ? { digits: '', open: 1 } : { digits, open });
+    next += size;
+  }
+  return patterns;
+}
+
+function fitsBlock(from: number, to: number, open: number): boolean {
+  const size = 16 ** open;
+  const wholeBlock = from % size === 0 && from + size - 1 <= to;
+  return wholeBlock && (from >= size || (from === 0 && open === 1));
 }
 
 function startingWith(text: string): readonly PatternPart[] {

@@ -226,14 +226,12 @@ function initialTest(scalar: YamlScalar): ValueTest {
   if (value === null) {
     return { kind: 'null' };
   }
-  switch (typeof value) {
-    case 'number':
-      return { kind: 'number', value, text: numberText(value, scalar.text) };
-    case 'boolean':
-      return { kind: 'boolean', value };
-    case 'string':
-      return { kind: 'string', parts: parseSigmaString(value), cased: false };
+  if (typeof value === 'number') {
+    return { kind: 'number', value, text: numberText(value, scalar.text) };
   }
+  return typeof value === 'boolean'
+    ? { kind: 'boolean', value }
+    : { kind: 'string', parts: parseSigmaString(value), cased: false };
 }
 
 /** A number as written where it is decimal, since `1.10` may be a version; else its decimal value. */

@@ -41,7 +41,7 @@ export function complement(ranges: readonly CodePointRange[]): readonly CodePoin
 export function caseVariants(codePoint: number): readonly number[] {
   const char = String.fromCodePoint(codePoint);
   const forms = [char, char.toLowerCase(), char.toUpperCase()].flatMap((form) => {
-    const [first, ...rest] = [...form];
+    const [first, ...rest] = Array.from(form);
     return first === undefined || rest.length > 0 ? [] : [first.codePointAt(0) ?? codePoint];
   });
   return [...new Set(forms)].sort((a, b) => a - b);

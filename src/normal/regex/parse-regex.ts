@@ -131,7 +131,7 @@ class RegexParser {
       case 'anchor':
         return [escape];
       case 'quoted':
-        return [...escape.text].map((char) => this.literal(char));
+        return Array.from(escape.text, (char) => this.literal(char));
     }
   }
 

@@ -78,7 +78,7 @@ function readMembers(scanner: Scanner): readonly Member[] {
     case 'ranges':
       return [{ kind: 'set', ranges: escape.ranges }];
     case 'quoted':
-      return [...escape.text].map((char) => ({ kind: 'char', codePoint: char.codePointAt(0) ?? 0 }));
+      return Array.from(escape.text, (char) => ({ kind: 'char', codePoint: char.codePointAt(0) ?? 0 }));
     case 'anchor':
       return [];
   }
