@@ -208,5 +208,5 @@ function printRepeat(tree: Extract<RegexTree, { kind: 'repeat' }>): string {
 }
 
 function isOneCharacter(tree: RegexTree): boolean {
-  return tree.kind === 'class' || (tree.kind === 'literal' && [...tree.text].length === 1);
+  return tree.kind === 'class' || (tree.kind === 'literal' && Array.from(tree.text).length === 1);
 }

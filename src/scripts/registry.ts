@@ -1,0 +1,30 @@
+import type { JsonObject } from '../diagnostics/json.js';
+import * as buckets from './alerts-from-buckets/painless.js';
+import { params as bucketParams } from './alerts-from-buckets/params.js';
+import { alertsFromBuckets } from './alerts-from-buckets/twin.js';
+import * as events from './alerts-from-events/painless.js';
+import { params as eventParams } from './alerts-from-events/params.js';
+import { alertsFromEvents } from './alerts-from-events/twin.js';
+import { painless as docsPainless } from './docs/painless.js';
+import { params as docsParams } from './docs/params.js';
+import { docs } from './docs/twin.js';
+import type { Script } from './script.js';
+
+const all: readonly Script[] = [
+  {
+    id: 'picket-alerts-from-buckets-v1',
+    source: buckets.painless,
+    params: bucketParams,
+    run: alertsFromBuckets,
+  },
+  { id: 'picket-alerts-from-events-v1', source: events.painless, params: eventParams, run: alertsFromEvents },
+  { id: 'picket-docs-v1', source: docsPainless, params: docsParams, run: docs },
+];
+
+/** The fixed set of scripts by id. A watch that names another one is refused. */
+export const scripts: ReadonlyMap<string, Script> = new Map(all.map((script) => [script.id, script]));
+
+/** The body of `PUT _scripts/<id>`. */
+export function storedScript(script: Script): JsonObject {
+  return { script: { lang: 'painless', source: script.source } };
+}

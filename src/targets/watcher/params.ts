@@ -1,0 +1,77 @@
+import type { JsonArray, JsonObject } from '../../diagnostics/json.js';
+import type { AggregateStage, EachStage, Level, NormalRule, Threat } from '../../normal/normal-rule.js';
+import { identityFields } from '../query-dsl/aggregations.js';
+import { datasetField } from '../query-dsl/branches.js';
+import type { CountingPlan } from '../query-dsl/counting.js';
+import { maxEventAlerts } from './capabilities.js';
+
+/** Levels on the scale of 0 to 100 that Elastic's risk scores use. */
+const severities: Readonly<Record<Level, number>> = {
+  informational: 1,
+  low: 21,
+  medium: 47,
+  high: 73,
+  critical: 99,
+};
+
+const related = {
+  hosts: ['related.hosts', 'host.name'],
+  ip: ['related.ip', 'source.ip', 'client.ip', 'destination.ip', 'server.ip', 'host.ip'],
+  user: ['related.user', 'user.name'],
+};
+
+function threatOf(threat: Threat): JsonObject {
+  const { framework, tactic, technique } = threat;
+  if (technique === undefined) return { framework, tactic };
+  const { subtechnique, id, name, reference } = technique;
+  const inner = subtechnique === undefined ? {} : { subtechnique: [subtechnique] };
+  return { framework, tactic, technique: [{ id, name, reference, ...inner }] };
+}
+
+/** Parameters of both alert scripts. Watcher renders none of them. */
+function alertParams(rule: NormalRule, measure: string): JsonObject {
+  const { id, name, version } = rule.rule;
+  return {
+    rule: { id, name, version },
+    title: rule.rule.title,
+    severity: severities[rule.rule.level],
+    threat: rule.rule.threat.map(threatOf),
+    tags: rule.rule.tags,
+    measure,
+    delay: rule.schedule.delay,
+    suppress_for: rule.suppress.for,
+    suppress_by: rule.suppress.by.map((field) => field.name),
+    identity: identityFields,
+    related,
+    sources: rule.branches.map((branch): JsonObject => ({
+      dataset: branch.dataset ?? '',
+      expect_every: branch.expectEvery ?? 0,
+    })),
+  };
+}
+
+export function eventParams(rule: NormalRule, stage: EachStage): JsonObject {
+  return { ...alertParams(rule, 'event'), lookback: stage.lookback, limit: maxEventAlerts };
+}
+
+export function bucketParams(rule: NormalRule, stage: AggregateStage, plan: CountingPlan): JsonObject {
+  const { late } = rule.schedule;
+  const looks: JsonArray = [
+    { input: 'window', offset: 0 },
+    ...(late > 0 ? [{ input: 'late', offset: late }] : []),
+  ];
+  return {
+    ...alertParams(rule, stage.measure.kind),
+    window: stage.window,
+    looks,
+    levels: plan.levels.map(({ field, type, size }) => ({
+      field,
+      type,
+      size: field === datasetField ? 0 : size,
+    })),
+    group_by: stage.groupBy.map((field) => field.name),
+    min_doc_count: plan.minDocCount,
+    bounds: stage.bounds.map(({ op, value }) => ({ op, value })),
+    threshold: plan.threshold,
+  };
+}

@@ -1,0 +1,65 @@
+import type { Json, JsonObject } from '../../diagnostics/json.js';
+import { isJsonObject } from '../../diagnostics/json.js';
+import type { Origins } from '../provenance.js';
+
+/** What opens a tag of Mustache. */
+const opensTag = '{{';
+
+/** The moment that a run was scheduled for, moved by some seconds, as date maths that Watcher fills in. */
+function moment(seconds: number): string {
+  return `{{ctx.trigger.scheduled_time}}||${seconds < 0 ? '-' : '+'}${Math.abs(seconds)}s`;
+}
+
+/** A search with the values taken out of it that Mustache would misread. */
+export interface QuotedSearch {
+  readonly body: JsonObject;
+  /** Parameters of the template; empty where none is needed. */
+  readonly params: JsonObject;
+  /** Names of fields in which Mustache would find a tag. They cannot be quoted. */
+  readonly refused: readonly string[];
+}
+
+/**
+ * Watcher renders a whole search with Mustache before it runs it, values of rules included. A value in which Mustache
+ * would find a tag travels as a parameter of the template instead: what a tag prints is escaped as JSON and not
+ * rendered again. Only ranges made here are left to be rendered.
+ */
+export interface SearchTemplate {
+  /** A range over a date field from and to seconds away from the scheduled time. The end is exclusive. */
+  range(field: string, from: number, to: number, lower?: 'gte' | 'gt'): JsonObject;
+  quote(body: JsonObject, origins: Origins): QuotedSearch;
+}
+
+export function createTemplate(): SearchTemplate {
+  const own = new WeakSet();
+  return {
+    range(field, from, to, lower = 'gte') {
+      const bounds = { [lower]: moment(from), lt: moment(to), format: 'strict_date_optional_time' };
+      const clause = { range: { [field]: bounds } };
+      own.add(clause);
+      return clause;
+    },
+    quote(body, origins) {
+      const names = new Map<string, string>();
+      const refused = new Set<string>();
+      const visit = (value: Json): Json => {
+        if (typeof value === 'string') return value.includes(opensTag) ? tagOf(value, names) : value;
+        if (Array.isArray(value)) return (value as readonly Json[]).map(visit);
+        if (!isJsonObject(value) || own.has(value)) return value;
+        for (const key of Object.keys(value)) if (key.includes(opensTag)) refused.add(key);
+        const entries = Object.entries(value).map(([key, item]) => [key, visit(item)] as const);
+        return origins.mark(Object.fromEntries(entries), origins.of(value));
+      };
+      const quoted = visit(body);
+      const params = Object.fromEntries([...names].map(([value, name]) => [name, value]));
+      return { body: isJsonObject(quoted) ? quoted : body, params, refused: [...refused] };
+    },
+  };
+}
+
+/** The tag that prints the value; the same value has one name. */
+function tagOf(value: string, names: Map<string, string>): string {
+  const name = names.get(value) ?? `p${names.size}`;
+  names.set(value, name);
+  return `{{${name}}}`;
+}
