@@ -1,3 +1,5 @@
+import { attackTable } from './attack-table.js';
+
 /** A tactic of MITRE ATT&CK for Enterprise. */
 export interface Tactic {
   readonly id: string;
@@ -17,7 +19,7 @@ function tactic(id: string, name: string): Tactic {
   return { id, name, slug: name.toLowerCase().replaceAll(' ', '-') };
 }
 
-/** In the order of the matrix. */
+/** In the order of the matrix, version 19. */
 export const tactics: readonly Tactic[] = [
   tactic('TA0043', 'Reconnaissance'),
   tactic('TA0042', 'Resource Development'),
@@ -25,6 +27,9 @@ export const tactics: readonly Tactic[] = [
   tactic('TA0002', 'Execution'),
   tactic('TA0003', 'Persistence'),
   tactic('TA0004', 'Privilege Escalation'),
+  tactic('TA0005', 'Stealth'),
+  tactic('TA0112', 'Defense Impairment'),
+  // What TA0005 was called up to version 18. It comes after its heirs, which untagged techniques go by.
   tactic('TA0005', 'Defense Evasion'),
   tactic('TA0006', 'Credential Access'),
   tactic('TA0007', 'Discovery'),
@@ -51,22 +56,20 @@ export function techniqueIds(): readonly string[] {
   return [...table().keys()];
 }
 
-const rows = `
-T1590 reconnaissance Gather Victim Network Information
-T1590.002 reconnaissance DNS
-`;
-
 let parsed: ReadonlyMap<string, Technique> | undefined;
 
+// Split when first asked for: most commands never look at it.
 function table(): ReadonlyMap<string, Technique> {
   parsed ??= new Map(
-    rows
-      .trim()
-      .split('\n')
-      .map((row) => {
-        const [id = '', slugs = '', ...name] = row.split(' ');
-        return [id, { id, name: name.join(' '), tactics: slugs.split(',') }];
-      }),
+    Object.entries(attackTable).flatMap(([slugs, rows]) => readRows(slugs.split(' '), rows)),
   );
   return parsed;
+}
+
+function readRows(slugs: readonly string[], rows: string): readonly (readonly [string, Technique])[] {
+  return rows.split('|').map((row) => {
+    const space = row.indexOf(' ');
+    const id = row.slice(0, space);
+    return [id, { id, name: row.slice(space + 1), tactics: slugs }];
+  });
 }

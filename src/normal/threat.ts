@@ -37,8 +37,8 @@ export function threatsOf(tags: readonly string[]): readonly Threat[] {
   const tagged = [...new Set(read.flatMap((tag) => (tag.kind === 'tactic' ? [tag.tactic] : [])))];
   const ids = [...new Set(read.flatMap((tag) => (tag.kind === 'technique' ? [tag.id] : [])))];
   const paired = ids.flatMap((id) => pairTechnique(id, tagged));
-  const used = new Set(paired.map((threat) => threat.tactic.id));
-  const alone = tagged.filter((tactic) => !used.has(tactic.id)).map((tactic): Threat => threatOf(tactic));
+  const used = new Set(paired.map((threat) => threat.tactic.name));
+  const alone = tagged.filter((tactic) => !used.has(tactic.name)).map((tactic): Threat => threatOf(tactic));
   return [...paired, ...alone];
 }
 

@@ -51,10 +51,17 @@ class ConditionParser {
       if (token.kind === 'close') {
         this.fail(token, 'this parenthesis closes none');
         this.at++;
+        if (this.isKeyword('and') || this.isKeyword('or')) {
+          this.at++;
+          this.parseOr();
+        }
         continue;
       }
       this.fail(token, 'and or or is missing before this', [`and ${token.text}`, `or ${token.text}`]);
+      const before = this.at;
       this.parseOr();
+      // A stray keyword is taken for nothing: go past it.
+      this.at += this.at === before ? 1 : 0;
     }
     return condition;
   }
