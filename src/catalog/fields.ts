@@ -65,7 +65,8 @@ export function ecsFieldNames(): readonly string[] {
  * and below an object with keys of their own (`kubernetes.labels.*`) are fields too.
  */
 export function fieldOf(source: Source, name: string): SourceField | undefined {
-  const exact = source.fields.get(name);
+  // `kubernetes.labels.*` is how the catalogue notes a family of fields; no event has a field of that name.
+  const exact = name.endsWith('.*') ? undefined : source.fields.get(name);
   if (exact !== undefined) {
     return exact;
   }
@@ -76,7 +77,7 @@ export function fieldOf(source: Source, name: string): SourceField | undefined {
       continue;
     }
     const hasOwnKeys = field.type === 'flattened' || field.name === `${parent}.*`;
-    return hasOwnKeys && name.length > dot + 1 ? { ...field, name } : undefined;
+    return hasOwnKeys && name.length > dot + 1 && !name.endsWith('.*') ? { ...field, name } : undefined;
   }
   return undefined;
 }

@@ -46,11 +46,25 @@ async function readSettings(folder: string): Promise<ReadOutcome<SourceYaml>> {
     : { value: { document, settings: valid.value }, diagnostics: all };
 }
 
-function presenceOf(settings: SourceSettings, name: string): Presence {
+type Statement = NonNullable<SourceSettings['fields']>[string];
+
+/** What source.yml says of a name. A mapping may have a field `constructor`, which plain look-up would find anyway. */
+function statementOf(settings: SourceSettings, name: string): Statement | undefined {
   const fields = settings.fields ?? {};
-  // Whoever has a multi-field has its parent, and an object is as present as is said of it.
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+/** The name and the names of the objects that it lies in, the innermost first: `a.b.c`, `a.b`, `a`. */
+function* pathUpwards(name: string): Generator<string> {
   for (let path = name; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
-    const stated = fields[path] ?? fields[`${path}.*`];
+    yield path;
+  }
+}
+
+/** Whoever has a multi-field has its parent, and what lies in an object is as present as is said of the object. */
+function presenceOf(settings: SourceSettings, name: string): Presence {
+  for (const path of pathUpwards(name)) {
+    const stated = statementOf(settings, path);
     if (stated !== undefined) {
       return stated.presence;
     }
@@ -58,14 +72,14 @@ function presenceOf(settings: SourceSettings, name: string): Presence {
   return 'sometimes';
 }
 
+/** `process.args.text` and `dns.answers.data` repeat with the array that they lie in. */
 function isMulti(settings: SourceSettings, name: string): boolean {
-  const stated = settings.fields?.[name]?.multi;
+  const stated = statementOf(settings, name)?.multi;
   if (stated !== undefined) {
     return stated;
   }
-  // `process.args.text` and `dns.answers.data` repeat with the array that they lie in.
-  for (let path = name; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
-    if (settings.fields?.[path]?.multi === true || ecsField(path)?.array === true) {
+  for (const path of pathUpwards(name)) {
+    if (statementOf(settings, path)?.multi === true || ecsField(path)?.array === true) {
       return true;
     }
   }
@@ -143,7 +157,7 @@ function folderName(folder: string, yaml: SourceYaml): readonly Diagnostic[] {
 
 function buildSource(
   settings: SourceSettings,
-  mapping: JsonObject,
+  mapping: { readonly value: JsonObject; readonly fields: ReadonlyMap<string, MappedField> },
   pipeline: JsonObject,
   known: ReadonlyMap<string, JsonObject>,
 ): Source {
@@ -157,13 +171,27 @@ function buildSource(
     pipelineId: settings.pipeline,
     pipeline,
     pipelines: calledPipelines(pipeline, known),
-    mapping,
-    fields: sourceFields(settings, mappedFields(mapping).fields),
+    mapping: mapping.value,
+    fields: sourceFields(settings, mapping.fields),
     fieldNames: new Map(Object.entries(settings['field-names'] ?? {})),
     keywordFields: settings['keyword-fields'] ?? [],
     setsIngested: settings['sets-ingested'] ?? false,
     ...(expectEvery === undefined ? {} : { expectEvery }),
   };
+}
+
+interface ReadMapping {
+  readonly value: JsonObject;
+  readonly fields: ReadonlyMap<string, MappedField>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readMapping(json: JsonFile): ReadMapping {
+  const { fields, faults } = mappedFields(json.value);
+  const diagnostics = faults.map(({ pointer, reason }) =>
+    fault('catalog/bad-mapping', `The mapping is malformed: ${reason}.`, rangeInJson(json, pointer)),
+  );
+  return { value: json.value, fields, diagnostics };
 }
 
 /**
@@ -184,26 +212,16 @@ export async function readSource(
   if (pipeline.value !== undefined) {
     diagnostics.push(...pipelineFaults(pipeline.value, known));
   }
-  if (mapping.value !== undefined) {
-    const json = mapping.value;
-    const { fields, faults } = mappedFields(json.value);
-    diagnostics.push(
-      ...faults.map(({ pointer, reason }) =>
-        fault('catalog/bad-mapping', `The mapping is malformed: ${reason}.`, rangeInJson(json, pointer)),
-      ),
-    );
-    if (yaml.value !== undefined) {
-      diagnostics.push(...unmappedFields(yaml.value, fields));
-    }
+  const mapped = mapping.value === undefined ? undefined : readMapping(mapping.value);
+  diagnostics.push(...(mapped?.diagnostics ?? []));
+  if (yaml.value !== undefined && mapped !== undefined) {
+    diagnostics.push(...unmappedFields(yaml.value, mapped.fields));
   }
   if (yaml.value !== undefined) {
     diagnostics.push(...folderName(folder, yaml.value));
   }
   const broken = diagnostics.some((diagnostic) => diagnostic.severity === 'error');
-  return broken || yaml.value === undefined || mapping.value === undefined || pipeline.value === undefined
+  return broken || yaml.value === undefined || mapped === undefined || pipeline.value === undefined
     ? { diagnostics }
-    : {
-        value: buildSource(yaml.value.settings, mapping.value.value, pipeline.value.value, known),
-        diagnostics,
-      };
+    : { value: buildSource(yaml.value.settings, mapped, pipeline.value.value, known), diagnostics };
 }

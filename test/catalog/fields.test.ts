@@ -94,7 +94,15 @@ describe('fields of a source', () => {
     assert.equal(fieldOf(source('kubernetes.container_logs'), 'kubernetes.labels.app')?.type, 'keyword');
   });
 
-  const absent = ['dns.question.name.x', 'url.full', 'nonsense', 'kubernetes.labels.', '', '.'];
+  const absent = [
+    'dns.question.name.x',
+    'url.full',
+    'nonsense',
+    'kubernetes.labels.',
+    'kubernetes.labels.*',
+    '',
+    '.',
+  ];
   for (const name of absent) {
     it(`do not include '${name}'`, () => {
       assert.equal(fieldOf(source('coredns.log'), name), undefined);

@@ -91,6 +91,21 @@ describe('loading the catalogue', () => {
     assert.deepEqual(Object.keys(catalog.sources.get('a.b')?.pipelines ?? {}), ['first', 'second']);
   });
 
+  it('reads a mapping whose fields are named like what every object has', async () => {
+    const mapping =
+      '{ "properties": { "constructor": { "type": "keyword" }, "toString": { "type": "long" } } }';
+    await put({ ...good, 'a.b/mapping.json': mapping });
+    const { catalog } = await loadCatalog([dir], { packaged: false });
+    const fields = [...(catalog.sources.get('a.b')?.fields.values() ?? [])];
+    assert.deepEqual(
+      fields.map(({ name, presence, multi }) => [name, presence, multi]),
+      [
+        ['constructor', 'sometimes', false],
+        ['toString', 'sometimes', false],
+      ],
+    );
+  });
+
   it('takes a directory that does not exist as empty', async () => {
     const { catalog, diagnostics } = await loadCatalog([join(dir, 'none')], { packaged: false });
     assert.deepEqual(diagnostics, []);
