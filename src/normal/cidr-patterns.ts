@@ -84,13 +84,11 @@ function ipv6Patterns(
   const lead = fixed.slice(0, fixed.length - zerosAtEnd);
   const rest = bits % 16;
   const first = groups[whole] ?? 0;
-  const shortened = zerosAtEnd + (rest > 0 && first === 0 ? 1 : 0);
-  if (
-    shortened > 2 ||
-    (shortened > 0 && lead.length === 0) ||
-    bits === 0 ||
-    /(?:^|,)0,0(?:,|$)/.test(lead.join())
-  ) {
+  // Zeros that the network's own next group ends are no run at its end.
+  const inner = rest > 0 && first > 0;
+  const shortened = inner ? 0 : zerosAtEnd + (rest > 0 ? 1 : 0);
+  const ambiguous = inner ? zerosAtEnd > 1 : shortened > 2 || (shortened > 0 && lead.length === 0);
+  if (ambiguous || bits === 0 || /(?:^|,)0,0(?:,|$)/.test(lead.join())) {
     return undefined;
   }
   const prefix = fixed.map((group) => `${group}:`).join('');
@@ -127,9 +125,8 @@ function hexPatterns(from: number, to: number): readonly GroupDigits[] {
       open++;
     }
     const size = 16 ** open;
-    const digits = next < size ? '' : Math.floor(next / size).toString(16);
-    // 0 to f share the length of one digit with nothing in front.
-    patterns.push(next === 0 && open === 1 ? { digits: '', open: 1 } : { digits, open });
+    // 0 to f are one open digit with nothing in front.
+    patterns.push({ digits: next === 0 && open === 1 ? '' : Math.floor(next / size).toString(16), open });
     next += size;
   }
   return patterns;
