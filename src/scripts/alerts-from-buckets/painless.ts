@@ -5,7 +5,7 @@ import { valuesPrelude } from '../painless/values.js';
 const body = `
 def keyOf(Map bucket, String type) {
   def key = bucket.get('key');
-  if (type.equals('boolean')) return key == true || (key instanceof Number && num(key) == 1L);
+  if (type.equals('boolean')) return yes(key) || (key instanceof Number && num(key) == 1L);
   if (type.equals('date') && key instanceof Number) return iso(num(key));
   return key;
 }
@@ -112,7 +112,8 @@ List choose(List candidates, long apart) {
     List taken = items(ends.get(candidate.get('key')));
     boolean near = false;
     for (def other : taken) {
-      if (num(other) == end || Math.abs(num(other) - end) < apart) near = true;
+      long gap = num(other) > end ? num(other) - end : end - num(other);
+      if (gap == 0L || gap < apart) near = true;
     }
     if (!near) {
       taken.add(end);
@@ -148,19 +149,21 @@ Map alertOf(Map params, Map candidate, long window) {
   facts.put('hits', items(obj(obj(leaf.get('events')).get('hits')).get('hits')));
   return alertDocument(params, facts);
 }
-Map report = newReport();
-Map payload = obj(ctx.payload);
-long moment = millis(ctx.trigger.scheduled_time) - num(params.get('delay')) * 1000L;
-long window = num(params.get('window'));
-List candidates = new ArrayList();
-for (def look : items(params.get('looks'))) {
-  lookAt(report, payload, params, str(obj(look).get('input')), moment - num(obj(look).get('offset')) * 1000L, window, candidates);
+Map alerts(Map payload, long scheduled, Map params) {
+  Map report = newReport();
+  long moment = scheduled - num(params.get('delay')) * 1000L;
+  long window = num(params.get('window'));
+  List candidates = new ArrayList();
+  for (def look : items(params.get('looks'))) {
+    lookAt(report, payload, params, str(obj(look).get('input')), moment - num(obj(look).get('offset')) * 1000L, window, candidates);
+  }
+  checkSources(report, payload, params, moment, window);
+  for (def candidate : choose(candidates, num(params.get('suppress_for')) * 1000L)) {
+    items(report.get('alerts')).add(alertOf(params, obj(candidate), window));
+  }
+  return payloadOf(report);
 }
-checkSources(report, payload, params, moment, window);
-for (def candidate : choose(candidates, num(params.get('suppress_for')) * 1000L)) {
-  items(report.get('alerts')).add(alertOf(params, obj(candidate), window));
-}
-return payloadOf(report);
+return alerts(obj(ctx.payload), millis(ctx.trigger.scheduled_time), params);
 `;
 
 /** As stored on the cluster. */

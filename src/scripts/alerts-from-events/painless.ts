@@ -66,14 +66,16 @@ void collect(Map report, Map payload, Map params, long end, Map response) {
   }
   if (over > 0) addHealth(report, params, end, lookback, 'overflow', 'window', 'There are more matching events than alerts in one run.', over);
 }
-Map report = newReport();
-Map payload = obj(ctx.payload);
-long end = millis(ctx.trigger.scheduled_time) - num(params.get('delay')) * 1000L;
-long lookback = num(params.get('lookback'));
-Map response = obj(payload.get('window'));
-if (checkSearch(report, params, end, lookback, 'window', response)) collect(report, payload, params, end, response);
-checkSources(report, payload, params, end, lookback);
-return payloadOf(report);
+Map alerts(Map payload, long scheduled, Map params) {
+  Map report = newReport();
+  long end = scheduled - num(params.get('delay')) * 1000L;
+  long lookback = num(params.get('lookback'));
+  Map response = obj(payload.get('window'));
+  if (checkSearch(report, params, end, lookback, 'window', response)) collect(report, payload, params, end, response);
+  checkSources(report, payload, params, end, lookback);
+  return payloadOf(report);
+}
+return alerts(obj(ctx.payload), millis(ctx.trigger.scheduled_time), params);
 `;
 
 /** As stored on the cluster. */

@@ -36,7 +36,7 @@ boolean checkSearch(Map report, Map params, long end, long window, String input,
   if (num(shards.get('failed')) > 0) {
     addHealth(report, params, end, window, 'failed-shards', input, 'Some shards failed, so events may be missing.', num(shards.get('failed')));
   }
-  if (response.get('timed_out') == true) {
+  if (yes(response.get('timed_out'))) {
     addHealth(report, params, end, window, 'timed-out', input, 'The search ran out of time, so events may be missing.', 1L);
   }
   if (num(shards.get('total')) > 0) return true;
@@ -44,16 +44,17 @@ boolean checkSearch(Map report, Map params, long end, long window, String input,
   return false;
 }
 void checkSources(Map report, Map payload, Map params, long end, long window) {
-  Map counts = obj(obj(payload.get('sources')).get('aggregations'));
+  Map seenCounts = obj(obj(payload.get('sources')).get('aggregations'));
+  Map lateCounts = obj(obj(payload.get('arrivals')).get('aggregations'));
   List sources = items(params.get('sources'));
   for (int i = 0; i < sources.size(); i++) {
     Map source = obj(sources.get(i));
     String dataset = str(source.get('dataset'));
-    def seen = counts.get('seen_' + i);
+    def seen = seenCounts.get('seen_' + i);
     if (seen != null && num(obj(seen).get('doc_count')) == 0) {
       addHealth(report, params, end, window, 'source-silent', dataset, dataset + ' has sent nothing for ' + num(source.get('expect_every')) + ' seconds.', 1L);
     }
-    long late = num(obj(counts.get('lag_' + i)).get('doc_count'));
+    long late = num(obj(lateCounts.get('late_' + i)).get('doc_count'));
     if (late > 0) {
       addHealth(report, params, end, window, 'ingest-lag', dataset, 'Events of ' + dataset + ' arrive later than the ' + num(params.get('delay')) + ' seconds that the rule waits.', late);
     }
@@ -142,7 +143,7 @@ Map alertDocument(Map params, Map facts) {
   document.put('threat', items(params.get('threat')));
   document.put('related', relatedValues(params, sources));
   document.put('picket', picket);
-  for (def field : new TreeMap(group).keySet()) {
+  for (def field : sorted(group).keySet()) {
     if (group.get(field) != null) putAt(document, str(field), group.get(field));
   }
   for (def field : items(params.get('identity'))) putShared(document, str(field), sources);

@@ -36,7 +36,7 @@ String decimal(double value) {
   if (value == Math.floor(value)) return Long.toString((long) value);
   if (Math.abs(value) >= 9.0e9) return Long.toString((long) Math.floor(value));
   long millionths = (long) Math.floor(value * 1000000.0 + 0.5);
-  long size = Math.abs(millionths);
+  long size = millionths < 0 ? -millionths : millionths;
   long whole = (long) Math.floor((double) size / 1000000.0);
   String fraction = Long.toString(size - whole * 1000000L);
   while (fraction.length() < 6) fraction = '0' + fraction;
@@ -64,7 +64,7 @@ String json(def value) {
     Map map = (Map) value;
     out.append('{');
     boolean first = true;
-    for (def key : new TreeMap(map).keySet()) {
+    for (def key : sorted(map).keySet()) {
       if (!first) out.append(',');
       out.append(quoted((String) key)).append(':').append(json(map.get(key)));
       first = false;

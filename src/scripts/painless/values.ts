@@ -19,6 +19,9 @@ double dbl(def value) {
   if (value instanceof Number) return ((Number) value).doubleValue();
   return 0.0;
 }
+boolean yes(def value) {
+  return value instanceof Boolean && ((Boolean) value).booleanValue();
+}
 String str(def value) {
   if (value instanceof String) return (String) value;
   return '';
@@ -72,6 +75,11 @@ void putAt(Map draft, String path, def value) {
   }
   String last = path.substring(start);
   if (node.get(last) == null) node.put(last, value);
+}
+TreeMap sorted(Map map) {
+  TreeMap tree = new TreeMap();
+  tree.putAll(map);
+  return tree;
 }
 String iso(long time) {
   ZonedDateTime at = ZonedDateTime.ofInstant(Instant.ofEpochMilli(time), ZoneId.of('Z'));

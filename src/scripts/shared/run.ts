@@ -91,17 +91,18 @@ export function checkSources(
   end: number,
   window: number,
 ): void {
-  const response = object(object(context.payload).sources);
-  const counts = object(response.aggregations);
+  const countsOf = (input: string): JsonObject => object(object(object(context.payload)[input]).aggregations);
+  const seenCounts = countsOf('sources');
+  const lateCounts = countsOf('arrivals');
   list(params.sources).forEach((item, index) => {
     const source = object(item);
     const dataset = text(source.dataset);
-    const seen = counts[`seen_${index}`];
+    const seen = seenCounts[`seen_${index}`];
     if (seen !== undefined && number(object(seen).doc_count) === 0) {
       const message = `${dataset} has sent nothing for ${number(source.expect_every)} seconds.`;
       addHealth(report, params, end, window, { kind: 'source-silent', subject: dataset, message, count: 1 });
     }
-    const late = number(object(counts[`lag_${index}`]).doc_count);
+    const late = number(object(lateCounts[`late_${index}`]).doc_count);
     if (late > 0) {
       const message = `Events of ${dataset} arrive later than the ${number(params.delay)} seconds that the rule waits.`;
       addHealth(report, params, end, window, { kind: 'ingest-lag', subject: dataset, message, count: late });

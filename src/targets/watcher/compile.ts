@@ -10,7 +10,7 @@ import { healthIndex } from './capabilities.js';
 import { bucketParams, eventParams } from './params.js';
 import { createTemplate } from './quote.js';
 import { cronEvery } from './schedule.js';
-import { eventSearch, sourcesSearch, suppressedSearch, windowSearch } from './searches.js';
+import { arrivalsSearch, eventSearch, sourcesSearch, suppressedSearch, windowSearch } from './searches.js';
 import type { AlertLookup, ChainSearch, SearchContext } from './searches.js';
 
 /** The body of `PUT _watcher/watch/<id>`. */
@@ -75,8 +75,7 @@ function cronOf(rule: NormalRule, { ledger }: SearchContext): string | undefined
 
 function planOf(rule: NormalRule, context: SearchContext): Plan | undefined {
   const { stage, schedule, suppress } = rule;
-  const sources = sourcesSearch(rule, context);
-  const rest = sources === undefined ? [] : [sources];
+  const rest = [...sourcesSearch(rule, context), ...arrivalsSearch(rule, context)];
   switch (stage.kind) {
     case 'each': {
       const known: AlertLookup = {

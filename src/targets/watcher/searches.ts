@@ -51,10 +51,14 @@ export function eventSearch(
   context: SearchContext,
 ): ChainSearch {
   const end = -rule.schedule.delay;
-  const time = (branch: Branch): readonly Clause[] => [
-    context.template.range(branch.ingested ? 'event.ingested' : '@timestamp', end - stage.lookback, end),
-  ];
-  const query = branchesQuery(rule.branches, context, [], time);
+  const time = (ingested: boolean): JsonObject =>
+    context.template.range(ingested ? 'event.ingested' : '@timestamp', end - stage.lookback, end);
+  const [first] = rule.branches;
+  const alike = rule.branches.every((branch) => branch.ingested === first?.ingested);
+  // A range that all sources share stands outside of them, where it bounds the whole search.
+  const query = alike
+    ? branchesQuery(rule.branches, context, [time(first?.ingested ?? false)])
+    : branchesQuery(rule.branches, context, [], (branch) => [time(branch.ingested)]);
   checkClauses(query, context);
   const body = {
     size: maxEventHits,
@@ -104,37 +108,47 @@ export function suppressedSearch(
   return { name: 'suppressed', indices: [alertsAlias], body };
 }
 
-/** Whether each source still sends, and whether events come later than the rule waits. Undefined: nothing to ask. */
-export function sourcesSearch(rule: NormalRule, context: SearchContext): ChainSearch | undefined {
-  const { delay, every } = rule.schedule;
-  const { template } = context;
-  const aggs = rule.branches.flatMap((branch, index) => {
-    if (branch.dataset === null) return [];
-    const dataset = { term: { [datasetField]: branch.dataset } };
-    const found: (readonly [string, JsonObject])[] = [];
-    if (branch.expectEvery !== undefined && branch.expectEvery > 0) {
-      const recent = template.range('@timestamp', -(delay + branch.expectEvery), -delay);
-      found.push([`seen_${index}`, { filter: { bool: { filter: [dataset, recent] } } }]);
-    }
-    if (branch.ingested) {
-      // Came in since the last run, though their own run is over: they are later than the rule waits.
-      const arrived = template.range('event.ingested', -every, 0);
-      const old = template.range('@timestamp', -day, -(every + delay));
-      found.push([`lag_${index}`, { filter: { bool: { filter: [dataset, arrived, old] } } }]);
-    }
-    return found;
+type Named = readonly [string, JsonObject];
+
+/** Counts of all sources under one range that bounds the search; none where there is nothing to count. */
+function countSearch(
+  rule: NormalRule,
+  name: string,
+  within: JsonObject,
+  filters: (branch: Branch) => readonly Clause[] | undefined,
+  prefix: string,
+): readonly ChainSearch[] {
+  const aggs = rule.branches.flatMap((branch, index): Named[] => {
+    const own = filters(branch);
+    if (own === undefined || branch.dataset === null) return [];
+    const filter = [{ term: { [datasetField]: branch.dataset } }, ...own];
+    return [[`${prefix}_${index}`, { filter: { bool: { filter } } }]];
   });
-  if (aggs.length === 0) return undefined;
-  const longest = Math.max(day, ...rule.branches.map((branch) => (branch.expectEvery ?? 0) + delay));
-  const datasets = rule.branches.flatMap((branch) => (branch.dataset === null ? [] : [branch.dataset]));
-  const body = {
-    size: 0,
-    query: {
-      bool: { filter: [{ terms: { [datasetField]: datasets } }, template.range('@timestamp', -longest, 0)] },
-    },
-    aggs: Object.fromEntries(aggs),
-  };
-  return { name: 'sources', indices: indicesOf(rule), body };
+  if (aggs.length === 0) return [];
+  const body = { size: 0, query: { bool: { filter: [within] } }, aggs: Object.fromEntries(aggs) };
+  return [{ name, indices: indicesOf(rule), body }];
+}
+
+/** Whether each source still sends, where it is known how often it should. */
+export function sourcesSearch(rule: NormalRule, { template }: SearchContext): readonly ChainSearch[] {
+  const { delay } = rule.schedule;
+  const longest = Math.max(0, ...rule.branches.map((branch) => branch.expectEvery ?? 0));
+  const recent = (seconds: number): JsonObject => template.range('@timestamp', -(delay + seconds), -delay);
+  const filters = ({ expectEvery }: Branch): readonly Clause[] | undefined =>
+    expectEvery === undefined || expectEvery <= 0 ? undefined : [recent(expectEvery)];
+  return countSearch(rule, 'sources', recent(longest), filters, 'seen');
+}
+
+/**
+ * Whether events come later than the rule waits: those that came in since the last run, though the run that they
+ * belong to was over by then.
+ */
+export function arrivalsSearch(rule: NormalRule, { template }: SearchContext): readonly ChainSearch[] {
+  const { delay, every } = rule.schedule;
+  const arrived = template.range('event.ingested', -every, 0);
+  const filters = ({ ingested }: Branch): readonly Clause[] | undefined =>
+    ingested ? [template.range('@timestamp', -day, -(every + delay))] : undefined;
+  return countSearch(rule, 'arrivals', arrived, filters, 'late');
 }
 
 const day = 86_400;
