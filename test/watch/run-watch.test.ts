@@ -78,7 +78,7 @@ describe('a run of a watch', () => {
       'action {"shaped":2}',
     ]);
     assert.deepEqual(run.payload, { shaped: 1 });
-    assert.deepEqual(ports.scriptCalls[2]?.context?.['payload'], { shaped: 1 });
+    assert.deepEqual(ports.scriptCalls[2]?.context['payload'], { shaped: 1 });
   });
 
   it('ends at a condition that is not met', async () => {
