@@ -5,9 +5,8 @@ export interface Terminal {
   /** True where colours are wanted on that stream. */
   readonly colorOut: boolean;
   readonly colorErr: boolean;
-  /** True where stderr is a terminal that a progress bar may draw on. */
-  readonly interactive: boolean;
-  readonly quiet: boolean;
+  /** Draws progress on stderr where that is a terminal. Without `done` the line is cleared. */
+  progress(unit: 'bytes' | 'cases', done?: number, total?: number): void;
 }
 
 export type ColorChoice = 'auto' | 'always' | 'never';
@@ -20,16 +19,57 @@ export function processTerminal(color: ColorChoice, quiet: boolean): Terminal {
     if (process.env['FORCE_COLOR'] !== undefined && process.env['FORCE_COLOR'] !== '0') return true;
     return stream.isTTY;
   };
+  const progress = createProgress(!quiet && process.stderr.isTTY);
   return {
     out: (text) => {
+      progress.clear();
       process.stdout.write(text);
     },
     err: (text) => {
+      progress.clear();
       if (!quiet) process.stderr.write(text);
     },
     colorOut: colored(process.stdout),
     colorErr: colored(process.stderr),
-    interactive: !quiet && process.stderr.isTTY,
-    quiet,
+    progress: progress.draw,
   };
+}
+
+interface Progress {
+  readonly draw: Terminal['progress'];
+  clear(): void;
+}
+
+const barWidth = 30;
+
+/** A bar on stderr that is drawn at most twenty times a second and leaves no trace behind. */
+function createProgress(enabled: boolean): Progress {
+  let drawn = false;
+  let last = 0;
+  const clear = (): void => {
+    if (drawn) process.stderr.write('\r\u001b[2K');
+    drawn = false;
+  };
+  const draw: Terminal['progress'] = (unit, done, total) => {
+    if (!enabled) return;
+    if (done === undefined) {
+      clear();
+      return;
+    }
+    const now = performance.now();
+    if (now - last < 50 && done !== total) return;
+    last = now;
+    const share = total === undefined || total === 0 ? 0 : Math.min(1, done / total);
+    const filled = Math.round(share * barWidth);
+    const bar = total === undefined ? '' : `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)} `;
+    process.stderr.write(`\r\u001b[2K${bar}${progressText(unit, done, total)}`);
+    drawn = true;
+  };
+  return { draw, clear };
+}
+
+function progressText(unit: 'bytes' | 'cases', done: number, total: number | undefined): string {
+  if (unit === 'cases') return `${done}${total === undefined ? '' : ` of ${total}`} cases`;
+  const mib = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
+  return `${mib(done)}${total === undefined ? '' : ` of ${mib(total)}`} MiB`;
 }

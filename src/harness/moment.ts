@@ -1,4 +1,4 @@
-import { parseDuration } from '../schema/duration.js';
+import { parseDuration } from '../read/duration.js';
 
 /**
  * A moment of a case: an ISO 8601 time, or an offset from `now` such as `-5m`, `+30s`, `-7d`.

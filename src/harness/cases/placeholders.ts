@@ -102,7 +102,8 @@ function parsePlaceholder(text: string): Placeholder | undefined {
     return { kind: 'characters', alphabet, length: Number(characters[2]) };
   }
   const pick = /^pick\s+(.+)$/.exec(text);
-  if (pick !== null) return { kind: 'pick', choices: (pick[1] ?? '').split('|').map((choice) => choice.trim()) };
+  if (pick !== null)
+    return { kind: 'pick', choices: (pick[1] ?? '').split('|').map((choice) => choice.trim()) };
   return undefined;
 }
 

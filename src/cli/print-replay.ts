@@ -1,0 +1,76 @@
+import pc from 'picocolors';
+import { sanitise } from '../diagnostics/sanitise.js';
+import type { JsonObject } from '../diagnostics/json.js';
+import { describeAlert } from '../harness/case-json.js';
+import { fieldText } from '../harness/fields.js';
+import type { ReplayResult } from '../harness/replay-events.js';
+import type { ExitStatus } from './command.js';
+import { plural, printFindings } from './print-report.js';
+import type { Terminal } from './terminal.js';
+
+/** JSON on stdout is `{"alerts", "events", "runs"}`; what was skipped or failed goes to stderr. */
+export function printReplay(
+  terminal: Terminal,
+  format: 'pretty' | 'json',
+  result: ReplayResult,
+  verbose: boolean,
+): ExitStatus {
+  const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
+  printFindings(terminal, { diagnostics: errors, texts: result.texts, rules: 0, dir: result.dir });
+  const { alerts, events, runs } = result;
+  if (format === 'json') terminal.out(`${JSON.stringify({ alerts, events, runs }, null, 2)}\n`);
+  else terminal.out(pretty(result, terminal.colorOut));
+  for (const note of notes(result, verbose)) terminal.err(`${sanitise(note)}\n`);
+  return errors.length > 0 || result.detections === 0 || result.failures.count > 0 ? 1 : 0;
+}
+
+function pretty(result: ReplayResult, color: boolean): string {
+  const colors = pc.createColors(color);
+  const lines = result.alerts.map((alert) => alertLine(alert, colors));
+  const count = plural(result.alerts.length, 'alert');
+  lines.push(
+    `${count} from ${plural(result.events, 'event')} in ${plural(result.runs, 'run')} of ${plural(result.detections, 'detection')}`,
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+/** One alert in a line: when, how severe, which rule, and what decided it. */
+export function alertLine(alert: JsonObject, colors: ReturnType<typeof pc.createColors>): string {
+  const level = fieldText(alert, 'picket.alert.level');
+  const paint = level === 'high' || level === 'critical' ? colors.red : colors.yellow;
+  const name = fieldText(alert, 'rule.name');
+  const parts = [
+    colors.dim(fieldText(alert, '@timestamp')),
+    paint(sanitise(name)),
+    sanitise(describeAlert(alert)),
+  ];
+  return parts.join('  ');
+}
+
+function notes(result: ReplayResult, verbose: boolean): string[] {
+  const { skipped, refused, late, failures, health } = result;
+  const found: string[] = [];
+  if (skipped.count > 0) {
+    found.push(
+      `${skipped.count} lines or packets could not be read${verbose ? ':' : ' (--verbose shows them)'}`,
+    );
+    if (verbose)
+      found.push(...skipped.first.map((one) => `  ${one.file ?? ''}:${one.position}: ${one.reason}`));
+  }
+  if (refused.count > 0)
+    found.push(`${refused.count} events were refused, such as: ${refused.first[0] ?? ''}`);
+  if (late > 0) found.push(`${late} events came too late to be put in order; sort the recording by time`);
+  if (failures.count > 0) found.push(`${failures.count} runs failed, such as: ${failures.first[0] ?? ''}`);
+  if (health.length > 0) found.push(...healthNotes(health));
+  if (result.detections === 0) found.push('no detection was run');
+  return found;
+}
+
+function healthNotes(health: readonly JsonObject[]): string[] {
+  const kinds = new Map<string, number>();
+  for (const document of health) {
+    const kind = `${fieldText(document, 'rule.name')} ${fieldText(document, 'picket.health.kind')}`;
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  return [...kinds].map(([kind, count]) => `health: ${kind}, ${plural(count, 'time')}`);
+}

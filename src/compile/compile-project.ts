@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto';
+import type { Catalog } from '../catalog/catalog.js';
+import { compareDiagnostics } from '../diagnostics/compare.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { NormalRule } from '../normal/normal-rule.js';
+import { normalise } from '../normal/normalise.js';
+import type { YamlDocument } from '../read/document.js';
+import { validateRule } from '../schema/validate-rule.js';
+import type { SigmaDocument } from '../sigma/ast.js';
+import { link } from '../sigma/link.js';
+import { metadataOf, type LinkedDetection } from '../sigma/linked.js';
+import type { RuleMetadata } from '../sigma/metadata.js';
+import { parseRule } from '../sigma/parse-rule.js';
+import type { Profile } from '../targets/profile.js';
+import { targets } from '../targets/registry.js';
+import { serialise } from '../targets/serialise.js';
+import type { CompiledArtefact, Target, TargetName } from '../targets/target.js';
+import type { Artefact } from './artefact.js';
+
+export interface CompileOptions {
+  readonly targets: readonly TargetName[];
+  readonly profile: Profile;
+  /** Files to compile; the other documents only give what these refer to. Absent: every file. */
+  readonly selected?: ReadonlySet<string>;
+  /** Documents with syntax errors: what refers to them is not reported as missing. */
+  readonly partial?: readonly YamlDocument[];
+  /** Compile every single-event rule by itself and no correlation: what `match` runs. */
+  readonly eachRule?: boolean;
+  /** Whether a field that nothing is known of is an error rather than a warning. */
+  readonly strict?: boolean;
+  /** Values of `expand` placeholders. */
+  readonly placeholders?: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A detection with its normal form, and with what became of it for each target. */
+export interface CompiledRule {
+  readonly detection: LinkedDetection;
+  readonly meta: RuleMetadata;
+  /** Absent where an error stands in the way. */
+  readonly normal?: NormalRule;
+  readonly artefacts: readonly Artefact[];
+  /** Of this rule's own normal form and targets. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface CompiledProject {
+  /** The detections of the selected files, in file order. */
+  readonly rules: readonly CompiledRule[];
+  readonly artefacts: readonly Artefact[];
+  /** Of the selected files, sorted by place. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Rule documents among the selected files, broken ones included. */
+  readonly documents: number;
+}
+
+interface ParsedDocuments {
+  readonly trees: readonly SigmaDocument[];
+  readonly broken: readonly RuleMetadata[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Compiles the rules of a project.
+ *
+ * 1. Each document is validated and parsed by itself.
+ * 2. All of them are linked: references of correlations, filters.
+ * 3. Each linked detection becomes its normal form,
+ * 4. and each target compiles that into an artefact.
+ *
+ * Errors of one rule do not stop the others. Never throws for what is in a rule.
+ */
+export async function compileProject(
+  documents: readonly YamlDocument[],
+  catalog: Catalog,
+  options: CompileOptions,
+): Promise<CompiledProject> {
+  const isSelected = (file: string): boolean => options.selected?.has(file) ?? true;
+  const parsed = parseDocuments(documents, options);
+  const trees =
+    options.eachRule === true ? parsed.trees.filter(({ kind }) => kind !== 'correlation') : parsed.trees;
+  const unreadable = (options.partial ?? []).map((document) => parseRule(document).meta);
+  const linked = link(trees, [...parsed.broken, ...unreadable]);
+  const loaded = await Promise.all(options.targets.map(async (name) => targets[name]()));
+  const rules = linked.detections
+    .filter((detection) => isSelected(metadataOf(detection).file))
+    .map((detection) => compileDetection(detection, catalog, loaded, options));
+  const diagnostics = [
+    ...parsed.diagnostics,
+    ...linked.diagnostics,
+    ...rules.flatMap((rule) => rule.diagnostics),
+  ];
+  return {
+    rules,
+    artefacts: rules.flatMap((rule) => rule.artefacts),
+    diagnostics: distinct(diagnostics.filter(({ range }) => range === undefined || isSelected(range.file))),
+    documents: documents.filter((document) => isSelected(document.file)).length,
+  };
+}
+
+function parseDocuments(documents: readonly YamlDocument[], options: CompileOptions): ParsedDocuments {
+  const trees: SigmaDocument[] = [];
+  const broken: RuleMetadata[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const document of documents) {
+    const valid = validateRule(document);
+    const outcome = parseRule(document, { placeholders: options.placeholders ?? new Map() });
+    diagnostics.push(
+      ...valid.diagnostics,
+      ...outcome.diagnostics.filter((one) => !repeats(one, valid.diagnostics)),
+    );
+    if (outcome.rule === undefined || valid.diagnostics.some(({ severity }) => severity === 'error')) {
+      broken.push(outcome.meta);
+    } else {
+      trees.push(outcome.rule);
+    }
+  }
+  return { trees, broken, diagnostics };
+}
+
+/** One message a mistake: what the schema has said of a place, the parser does not say again. */
+function repeats(diagnostic: Diagnostic, said: readonly Diagnostic[]): boolean {
+  const { range } = diagnostic;
+  return said.some(
+    (other) =>
+      other.severity === 'error' &&
+      range !== undefined &&
+      other.range?.line === range.line &&
+      other.range.column === range.column,
+  );
+}
+
+function compileDetection(
+  detection: LinkedDetection,
+  catalog: Catalog,
+  loaded: readonly Target[],
+  { profile, strict = false }: CompileOptions,
+): CompiledRule {
+  const meta = metadataOf(detection);
+  const { rule: normal, diagnostics } = normalise(detection, catalog, { strict });
+  if (normal === undefined) return { detection, meta, artefacts: [], diagnostics };
+  const artefacts: Artefact[] = [];
+  const all = [...diagnostics];
+  for (const target of loaded) {
+    const outcome = target.compile(normal, profile);
+    all.push(...outcome.diagnostics);
+    if (outcome.artefact !== undefined) artefacts.push(finish(normal, target, outcome.artefact));
+  }
+  return { detection, meta, normal, artefacts, diagnostics: all };
+}
+
+function finish(normal: NormalRule, target: Target, compiled: CompiledArtefact): Artefact {
+  const text = serialise(compiled.body);
+  return {
+    target: target.name,
+    rule: normal.rule.name,
+    id: normal.rule.id,
+    version: normal.rule.version,
+    path: `${target.name}/${normal.rule.name}.${target.extension}`,
+    body: compiled.body,
+    text,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    losses: compiled.losses,
+    provenance: compiled.provenance,
+  };
+}
+
+/** Sorted, and each finding once, although two targets may report the same. */
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) {
+    const { code, message, range } = diagnostic;
+    const key = JSON.stringify([code, message, range]);
+    if (!seen.has(key)) seen.set(key, diagnostic);
+  }
+  return [...seen.values()].sort(compareDiagnostics);
+}

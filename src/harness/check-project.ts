@@ -1,0 +1,118 @@
+import { compileProject, type CompiledProject } from '../compile/compile-project.js';
+import { openWorkspace, type Workspace } from '../compile/workspace.js';
+import { compareDiagnostics } from '../diagnostics/compare.js';
+import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.js';
+import { suggest } from '../diagnostics/suggest.js';
+import { lint } from '../lint/lint.js';
+import { profiles } from '../targets/profile.js';
+import { loadCases, type CasesOfRule } from './cases/load-cases.js';
+
+export interface CheckOptions {
+  /** Warnings about fields that nothing is known of become errors. */
+  readonly strict: boolean;
+}
+
+export interface CheckResult {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly texts: ReadonlyMap<string, string>;
+  /** Rule documents that were checked. */
+  readonly rules: number;
+  /** True where one of the diagnostics is an error. */
+  readonly failed: boolean;
+  /** Folder that the files of the diagnostics are relative to. */
+  readonly dir: string;
+}
+
+/** Checks rules, and without paths the whole project: sources and cases too. All errors of all files at once. */
+export async function checkProject(
+  dir: string,
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<CheckResult> {
+  const workspace = await openWorkspace(dir, paths);
+  const compiled = await compileWorkspace(workspace, options.strict);
+  const cases = await loadCases(workspace);
+  const diagnostics = [
+    ...workspace.diagnostics,
+    ...compiled.diagnostics,
+    ...lintDetections(workspace, compiled, cases),
+    ...casesDiagnostics(compiled, cases, paths.length === 0),
+    ...nothingFound(workspace),
+  ].sort(compareDiagnostics);
+  return {
+    diagnostics,
+    texts: new Map([
+      ...workspace.texts,
+      ...[...cases.values()].map(({ file, text }) => [file, text] as const),
+    ]),
+    rules: compiled.documents,
+    failed: diagnostics.some(({ severity }) => severity === 'error'),
+    dir,
+  };
+}
+
+/** Compiles the selected rules of a workspace for every target. */
+export async function compileWorkspace(workspace: Workspace, strict = false): Promise<CompiledProject> {
+  return compileProject(workspace.documents, workspace.catalog, {
+    targets: ['query-dsl', 'watcher'],
+    profile: profiles[workspace.project.profile],
+    selected: workspace.selected,
+    partial: workspace.partial,
+    strict,
+    placeholders: workspace.project.valueLists,
+  });
+}
+
+function lintDetections(
+  workspace: Workspace,
+  compiled: CompiledProject,
+  cases: ReadonlyMap<string, CasesOfRule>,
+): readonly Diagnostic[] {
+  const inputs = compiled.rules.map(({ detection, normal, meta }) => ({
+    detection,
+    caseNames: cases.get(meta.name)?.names ?? [],
+    ...(normal !== undefined && { normal }),
+  }));
+  return lint(inputs).filter(({ range }) => range === undefined || workspace.selected.has(range.file));
+}
+
+function casesDiagnostics(
+  compiled: CompiledProject,
+  cases: ReadonlyMap<string, CasesOfRule>,
+  whole: boolean,
+): readonly Diagnostic[] {
+  const names = compiled.rules.map(({ meta }) => meta.name);
+  const relevant = [...cases.values()].filter(({ rule }) => whole || names.includes(rule));
+  const found = relevant.flatMap(({ diagnostics }) => diagnostics);
+  // Rules that are broken have no name yet, so nothing is said of cases without a rule while there are some.
+  if (!whole || compiled.diagnostics.some(({ severity }) => severity === 'error')) return found;
+  const orphans = relevant.filter(({ rule }) => !names.includes(rule));
+  return [...found, ...orphans.map(({ rule, file }) => orphan(rule, file, names))];
+}
+
+function orphan(rule: string, file: string, names: readonly string[]): Diagnostic {
+  return {
+    code: 'cases/no-rule',
+    severity: 'error',
+    message: `No detection is named ${rule}, so its cases are never run.`,
+    range: startOf(file),
+    suggestions: suggest(rule, names),
+  };
+}
+
+function nothingFound(workspace: Workspace): readonly Diagnostic[] {
+  if (workspace.selected.size > 0 || workspace.diagnostics.some(({ severity }) => severity === 'error'))
+    return [];
+  return [
+    {
+      code: 'cli/no-rules',
+      severity: 'error',
+      message: 'No rule files were found.',
+      suggestions: ['name a .yml file or a folder that holds some'],
+    },
+  ];
+}
+
+function startOf(file: string): SourceRange {
+  return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+}

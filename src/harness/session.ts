@@ -1,0 +1,138 @@
+import type { Artefact } from '../compile/artefact.js';
+import type { Catalog } from '../catalog/catalog.js';
+import type { JsonObject } from '../diagnostics/json.js';
+import type { EmbeddedEngine, IndexOutcome, SearchRequest, SearchResponse } from '../engine/api.js';
+import { createEngine } from '../engine/create-engine.js';
+import { createIngest } from '../engine/ingest/create-ingest.js';
+import type { ProfileName } from '../targets/profile.js';
+import { scripts } from '../scripts/registry.js';
+import { parseWatch } from '../watch/parse-watch.js';
+import type { DocumentWrite, WatchPorts, WriteOutcome } from '../watch/ports.js';
+import { runWatch } from '../watch/run-watch.js';
+import type { ScheduledWatch } from '../watch/schedule.js';
+import type { WatchState } from '../watch/state.js';
+import type { WatchRun } from '../watch/watch-run.js';
+import { createClock } from './clock.js';
+import { alertsIndex, healthIndex, readIndexMappings } from './index-mappings.js';
+
+/** A document as its shipper sends it, and when it becomes visible. Epoch milliseconds. */
+export interface Delivery {
+  readonly dataset: string;
+  readonly time: number;
+  readonly arrival: number;
+  readonly document: JsonObject;
+}
+
+export interface SessionOptions {
+  readonly catalog: Catalog;
+  readonly profile: ProfileName;
+  /** Watches to run. They are read back from their bytes. */
+  readonly artefacts: readonly Artefact[];
+}
+
+/** An engine with the sources of the catalogue installed, and watches that run on a virtual clock. */
+export interface Session {
+  readonly engine: EmbeddedEngine;
+  readonly watches: readonly ScheduledWatch[];
+  /** Indexes a document at its arrival, through the ingest pipeline of its source. */
+  deliver(delivery: Delivery): IndexOutcome;
+  /** Runs one watch at a scheduled moment. */
+  run(watch: ScheduledWatch, time: number): Promise<WatchRun>;
+  /** Alerts and health documents in the order in which they were written. */
+  readonly alerts: readonly JsonObject[];
+  readonly health: readonly JsonObject[];
+}
+
+/** Opens a session with empty indices. */
+export async function openSession(options: SessionOptions): Promise<Session> {
+  const clock = createClock();
+  const ingest = createIngest();
+  const engine = createEngine({ profile: options.profile, now: () => clock.now(), ingest });
+  await installIndices(engine, options.catalog);
+  const written = { alerts: [] as JsonObject[], health: [] as JsonObject[] };
+  const ports = createPorts(engine, written);
+  const states = new Map<string, WatchState>();
+  const watches = options.artefacts.map(({ rule, text }) => ({
+    id: rule,
+    watch: parseWatch(JSON.parse(text) as JsonObject),
+  }));
+  return {
+    engine,
+    watches,
+    alerts: written.alerts,
+    health: written.health,
+    deliver: (delivery) => {
+      clock.set(delivery.arrival);
+      return engine.index(indexRequest(delivery));
+    },
+    run: async ({ id, watch }, time) => {
+      clock.set(time);
+      const state = states.get(id);
+      const run = await runWatch(watch, { watchId: id, scheduledTime: time, ports, ...(state && { state }) });
+      states.set(id, run.state);
+      return run;
+    },
+  };
+}
+
+function indexRequest({ dataset, document, time }: Delivery): { index: string; source: JsonObject } {
+  const index = `logs-${dataset}-default`;
+  const stamped = document['@timestamp'] === undefined ? { '@timestamp': new Date(time).toISOString() } : {};
+  return {
+    index,
+    source: { ...stamped, ...document, data_stream: { type: 'logs', dataset, namespace: 'default' } },
+  };
+}
+
+async function installIndices(engine: EmbeddedEngine, catalog: Catalog): Promise<void> {
+  for (const source of catalog.sources.values()) {
+    for (const [id, definition] of Object.entries(source.pipelines)) engine.putPipeline(id, definition);
+  }
+  for (const source of catalog.sources.values()) {
+    engine.putPipeline(source.pipelineId, source.pipeline);
+    engine.putIndexTemplate(source.dataset, {
+      patterns: source.indices,
+      mappings: source.mapping,
+      defaultPipeline: source.pipelineId,
+    });
+    // A source that is quiet is not one that is missing: its index is there from the start.
+    engine.createIndex(`logs-${source.dataset}-default`);
+  }
+  for (const { name, patterns, mappings, aliases } of await readIndexMappings()) {
+    engine.putIndexTemplate(name, { patterns, mappings, aliases });
+  }
+}
+
+function createPorts(
+  engine: EmbeddedEngine,
+  written: { alerts: JsonObject[]; health: JsonObject[] },
+): WatchPorts {
+  return {
+    search: { search: (request: SearchRequest): SearchResponse => engine.search(request) },
+    write: {
+      write: (documents: readonly DocumentWrite[]): readonly WriteOutcome[] =>
+        documents.map((write) => {
+          const outcome = engine.index({ ...write, pipeline: '_none' });
+          if (outcome.result === 'created') {
+            if (write.index.startsWith(alertsIndex)) written.alerts.push(write.source);
+            if (write.index.startsWith(healthIndex)) written.health.push(write.source);
+          }
+          return toWriteOutcome(outcome);
+        }),
+    },
+    scripts: { run: (id, context, params) => scripts.get(id)?.run(context, params) },
+  };
+}
+
+function toWriteOutcome(outcome: IndexOutcome): WriteOutcome {
+  switch (outcome.result) {
+    case 'created':
+    case 'updated':
+    case 'conflict':
+      return { result: outcome.result, id: outcome.id };
+    case 'dropped':
+      return { result: 'failed', reason: 'a pipeline dropped the document' };
+    case 'failed':
+      return outcome;
+  }
+}
