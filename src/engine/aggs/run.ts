@@ -1,0 +1,52 @@
+import type { EngineProfile } from '../api.js';
+import { EngineError } from '../api.js';
+import { bindQuery } from '../query/bind.js';
+import { matches } from '../query/interpret.js';
+import type { QueryNode } from '../query/node.js';
+import type { EngineScriptPort } from '../script-port.js';
+import type { DocSet, Reader } from '../search/reader.js';
+import { segmentOf } from '../search/reader.js';
+
+/** Buckets of one response; `search.max_buckets`. */
+export const maxBuckets = 65_536;
+
+export interface RunContext {
+  readonly profile: EngineProfile;
+  readonly now: number;
+  readonly scripts?: EngineScriptPort;
+  /** The documents of the whole search. */
+  readonly reader: Reader;
+  scoreOf(doc: number): number;
+}
+
+/** One computation of a search's aggregations. */
+export interface Run extends RunContext {
+  /** Counts buckets that go into the response; too many end the search. */
+  countBuckets(count: number, pointer: string): void;
+  /** The documents of a set that match a query. */
+  filter(docs: DocSet, query: QueryNode): DocSet;
+}
+
+export function startRun(context: RunContext): Run {
+  let buckets = 0;
+  return {
+    ...context,
+    countBuckets(count, pointer) {
+      buckets += count;
+      if (buckets > maxBuckets)
+        throw new EngineError(`more than ${maxBuckets} buckets: too_many_buckets`, pointer);
+    },
+    filter({ reader, docs }, query) {
+      const bound = reader.segments.map(({ mapping, store }) =>
+        bindQuery(query, { mapping, profile: context.profile, now: context.now, index: store.name }),
+      );
+      const kept = docs.filter((doc) => {
+        const segment = segmentOf(reader, doc);
+        const own = bound[reader.segments.indexOf(segment)];
+        const id = (row: number): string => segment.store.id(row);
+        return own !== undefined && matches(own, doc - segment.base, { table: segment.table, id });
+      });
+      return { reader, docs: kept };
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { Json, JsonObject } from '../../diagnostics/json.js';
+import type { SearchHit } from '../api.js';
+import { nestedRows } from '../query/interpret.js';
+import type { HitsRequest } from './hits-request.js';
+import { fetchDocValues, fetchFields, valuesAt } from './fields.js';
+import type { Reader } from './reader.js';
+import { rootOf } from './reader.js';
+import type { HitOrder } from './sort.js';
+import { openSort } from './sort.js';
+
+/** Builds hits out of documents that a search or a bucket holds. */
+export interface HitBuilder {
+  readonly order: HitOrder;
+  build(doc: number): SearchHit;
+}
+
+/** A nested object's part of its document. */
+function nestedSource(reader: Reader, doc: number, source: JsonObject): JsonObject {
+  const { segment, row } = rootOf(reader, doc);
+  const base = reader.segments.find((one) => one.store === segment.store)?.base ?? 0;
+  const offset = nestedRows(reader.path, row, segment.table).rows.indexOf(doc - base);
+  const item: Json | undefined = valuesAt(source, reader.path)[offset];
+  return typeof item === 'object' && item !== null && !Array.isArray(item) ? (item as JsonObject) : {};
+}
+
+/** Opens the order and the shape of hits over a reader. */
+export function openHits(
+  reader: Reader,
+  request: HitsRequest,
+  scoreOf: (doc: number) => number,
+  searchAfter?: Parameters<typeof openSort>[3],
+): HitBuilder {
+  const sort = request.sort;
+  const byScore = { value: '_score', pointer: '' };
+  const order = openSort(
+    reader,
+    sort ?? [
+      { part: byScore, field: '_score', descending: true, mode: 'max', missing: '_last', unmapped: false },
+    ],
+    scoreOf,
+    searchAfter,
+  );
+  const scored = sort === undefined || request.trackScores || sort.some((key) => key.field === '_score');
+  return {
+    order,
+    build(doc) {
+      const { segment, row } = rootOf(reader, doc);
+      const whole = segment.store.source(row);
+      const source = request.source(reader.path === '' ? whole : nestedSource(reader, doc, whole));
+      const fields = {
+        ...(request.fields && fetchFields(request.fields, segment.mapping, whole)),
+        ...(request.docvalueFields && fetchDocValues(request.docvalueFields, reader, doc)),
+      };
+      return {
+        _index: segment.store.name,
+        _id: segment.store.id(row),
+        _score: scored ? scoreOf(doc) : null,
+        ...(source !== undefined && { _source: source }),
+        ...(Object.keys(fields).length > 0 && { fields }),
+        ...(sort !== undefined && { sort: order.values(doc) }),
+      };
+    },
+  };
+}
+
+/** The first of the documents by an order, without sorting all of them where few are wanted. */
+export function selectTop(docs: readonly number[], order: HitOrder, count: number): number[] {
+  if (count === 0) return [];
+  const compare = (a: number, b: number): number => order.compare(a, b);
+  if (count >= docs.length / 4) return [...docs].sort(compare).slice(0, count);
+  const kept: number[] = [];
+  for (const doc of docs) {
+    const last = kept.at(-1);
+    if (kept.length >= count && last !== undefined && order.compare(doc, last) >= 0) continue;
+    let low = 0;
+    let high = kept.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (order.compare(kept[middle] ?? 0, doc) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    kept.splice(low, 0, doc);
+    if (kept.length > count) kept.pop();
+  }
+  return kept;
+}

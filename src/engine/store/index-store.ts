@@ -1,0 +1,132 @@
+import type { JsonObject } from '../../diagnostics/json.js';
+import type { IndexOutcome } from '../api.js';
+import { parseDocument } from '../mapping/document.js';
+import { isDistinct } from '../mapping/field.js';
+import type { Mapping } from '../mapping/mapping.js';
+import { ignoredSlot } from '../mapping/mapping.js';
+import { cellValues } from '../values/scalar.js';
+import { Table } from './table.js';
+import { TimeOrder } from './time-order.js';
+
+/** Compaction waits for this many dead rows at least. */
+const leastDead = 1024;
+
+/** The documents of one index. Rows count up as documents arrive; a replaced or deleted one leaves a dead row. */
+export class IndexStore {
+  table = new Table();
+  private sources: (JsonObject | undefined)[] = [];
+  private ids: string[] = [];
+  private rowById = new Map<string, number>();
+  private orders = new Map<number, TimeOrder>();
+  private dead = 0;
+  private distinct: boolean[] = [];
+  private distinctVersion = -1;
+
+  constructor(
+    readonly name: string,
+    readonly mapping: Mapping,
+  ) {}
+
+  /** Documents held. */
+  get size(): number {
+    return this.table.rows - this.dead;
+  }
+
+  alive(row: number): boolean {
+    return this.sources[row] !== undefined;
+  }
+
+  source(row: number): JsonObject {
+    return this.sources[row] ?? {};
+  }
+
+  id(row: number): string {
+    return this.ids[row] ?? '';
+  }
+
+  rowOf(id: string): number | undefined {
+    return this.rowById.get(id);
+  }
+
+  /** Indexes a document; an existing id is replaced, or a conflict for `create`. It is visible at once. */
+  put(source: JsonObject, id: string, create: boolean): IndexOutcome {
+    const existing = this.rowById.get(id);
+    if (existing !== undefined && create) return { result: 'conflict', index: this.name, id };
+    const parsed = parseDocument(this.mapping, source);
+    if ('reason' in parsed) return { result: 'failed', reason: parsed.reason };
+    for (const name of parsed.ignored) {
+      parsed.values.slots.push(ignoredSlot);
+      parsed.values.values.push(name);
+    }
+    if (existing !== undefined) this.remove(existing);
+    const row = this.table.append(parsed.values, this.isDistinct);
+    this.sources[row] = source;
+    this.ids[row] = id;
+    this.rowById.set(id, row);
+    return { result: existing === undefined ? 'created' : 'updated', index: this.name, id };
+  }
+
+  private readonly isDistinct = (slot: number): boolean => {
+    if (this.distinctVersion !== this.mapping.version) {
+      this.distinct = [true];
+      for (const field of this.mapping.fields.values()) this.distinct[field.slot] = isDistinct(field.type);
+      this.distinctVersion = this.mapping.version;
+    }
+    return this.distinct[slot] ?? false;
+  };
+
+  private remove(row: number): void {
+    this.rowById.delete(this.id(row));
+    this.sources[row] = undefined;
+    this.ids[row] = '';
+    this.table.erase(row);
+    this.dead++;
+  }
+
+  /** Rows in the order of a date field. */
+  order(slot: number): TimeOrder {
+    let order = this.orders.get(slot);
+    if (order === undefined) {
+      order = new TimeOrder();
+      this.orders.set(slot, order);
+    }
+    order.follow(this.table.column(slot), this.table.rows);
+    return order;
+  }
+
+  /** Rows that hold a document, in the order of arrival. */
+  liveRows(): number[] {
+    const rows: number[] = [];
+    for (let row = 0; row < this.table.rows; row++) {
+      if (this.sources[row] !== undefined) rows.push(row);
+    }
+    return rows;
+  }
+
+  /** Forgets documents whose values in the slot all lie before `time`. */
+  deleteBefore(slot: number, time: number): number {
+    const column = this.table.column(slot);
+    let removed = 0;
+    for (const row of this.order(slot).between(-Infinity, time)) {
+      const values = cellValues(column[row]);
+      if (this.alive(row) && values.length > 0 && values.every((value) => Number(value) < time)) {
+        this.remove(row);
+        removed++;
+      }
+    }
+    if (this.dead > leastDead && this.dead * 2 > this.table.rows) this.compact();
+    return removed;
+  }
+
+  private compact(): void {
+    const kept = this.liveRows();
+    const table = new Table();
+    table.takeFrom(this.table, kept);
+    this.sources = kept.map((row) => this.sources[row]);
+    this.ids = kept.map((row) => this.id(row));
+    this.rowById = new Map(this.ids.map((id, row) => [id, row]));
+    this.table = table;
+    this.orders = new Map();
+    this.dead = 0;
+  }
+}
