@@ -1,4 +1,5 @@
 import type { SourceRange } from '../diagnostics/diagnostic.js';
+import { formatDuration } from '../read/duration.js';
 import type { Located } from '../sigma/located.js';
 import type { RuleMetadata } from '../sigma/metadata.js';
 import type { Report } from '../sigma/report.js';
@@ -59,14 +60,14 @@ function checkAgainstTimespan(
       'normal/schedule',
       range,
       `every may be at most a fifth of the timespan: ${most} seconds, not ${every}`,
-      { suggestions: [`every: ${spell(most)}`] },
+      { suggestions: [`every: ${formatDuration(most)}`] },
     );
   } else if (every > timespan && !full) {
     report.warning(
       'normal/schedule-gaps',
       range,
       `runs every ${every} seconds look at ${timespan} seconds each, so events between them are never counted`,
-      { suggestions: [`every: ${spell(timespan)}`, 'cover: full'] },
+      { suggestions: [`every: ${formatDuration(timespan)}`, 'cover: full'] },
     );
   }
 }
@@ -80,17 +81,9 @@ export function lookbackOf(meta: RuleMetadata, schedule: Schedule, report: Repor
       given.range,
       'the lookback is shorter than every, so events would be missed',
       {
-        suggestions: [`lookback: ${spell(schedule.every + 5 * minute)}`],
+        suggestions: [`lookback: ${formatDuration(schedule.every + 5 * minute)}`],
       },
     );
   }
   return given?.value ?? schedule.every + 5 * minute;
-}
-
-function spell(seconds: number): string {
-  return seconds % 3600 === 0
-    ? `${seconds / 3600}h`
-    : seconds % 60 === 0
-      ? `${seconds / 60}m`
-      : `${seconds}s`;
 }

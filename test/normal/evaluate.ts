@@ -44,10 +44,26 @@ export function evaluate(predicate: Predicate, event: JsonObject): boolean {
         const address = ipaddr.isValid(text) ? ipaddr.parse(text) : undefined;
         return address?.kind() === network.kind() && address.match(network, bits);
       });
-    case 'compare':
+    case 'compare': {
+      const others = valuesOf(event, predicate.other.name);
+      return valuesOf(event, predicate.field.name).some((value) =>
+        others.some((other) => relates(predicate, String(value), String(other))),
+      );
+    }
     case 'date-part':
       throw new Error(`no ${predicate.kind} in these tests`);
   }
+}
+
+function relates(predicate: Predicate & { readonly kind: 'compare' }, left: string, right: string): boolean {
+  const around = {
+    equals: ['', ''],
+    'starts-with': ['', '.*'],
+    'ends-with': ['.*', ''],
+    contains: ['.*', '.*'],
+  };
+  const [before = '', after = ''] = around[predicate.relation];
+  return new RegExp(`^${before}${escape(right)}${after}$`, predicate.cased ? 'su' : 'isu').test(left);
 }
 
 function asNumber(value: string | number | boolean): number {
