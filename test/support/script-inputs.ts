@@ -98,6 +98,7 @@ const keyBuckets = fc
   .map((keys): JsonObject => ({ buckets: keys.map((key) => ({ key, doc_count: 1 })) }));
 const suppressed = fc.option(
   fc.record({
+    _shards: shards,
     aggregations: fc.record({
       window: fc.record({ keys: keyBuckets }),
       late: fc.record({ keys: keyBuckets }),

@@ -158,6 +158,7 @@ Map alerts(Map payload, long scheduled, Map params) {
     lookAt(report, payload, params, str(obj(look).get('input')), moment - num(obj(look).get('offset')) * 1000L, window, candidates);
   }
   checkSources(report, payload, params, moment, window);
+  if (num(params.get('suppress_for')) > 0) checkAnswer(report, params, moment, window, 'suppressed', obj(payload.get('suppressed')));
   for (def candidate : choose(candidates, num(params.get('suppress_for')) * 1000L)) {
     items(report.get('alerts')).add(alertOf(params, obj(candidate), window));
   }

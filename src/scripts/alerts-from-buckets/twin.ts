@@ -5,6 +5,7 @@ import {
   alertDocument,
   boundedKey,
   bucketKeys,
+  checkAnswer,
   checkSearch,
   checkSources,
   evaluatedMoment,
@@ -43,6 +44,9 @@ export function alertsFromBuckets(context: JsonObject, params: JsonObject): Json
     candidates.push(...lookAt(report, context, params, text(look.input), end, window));
   }
   checkSources(report, context, params, moment, window);
+  if (number(params.suppress_for) > 0) {
+    checkAnswer(report, params, moment, window, 'suppressed', object(object(context.payload).suppressed));
+  }
   for (const chosen of choose(candidates, number(params.suppress_for) * 1000)) {
     report.alerts.push(alertOf(params, chosen, window));
   }

@@ -73,6 +73,7 @@ Map alerts(Map payload, long scheduled, Map params) {
   Map response = obj(payload.get('window'));
   if (checkSearch(report, params, end, lookback, 'window', response)) collect(report, payload, params, end, response);
   checkSources(report, payload, params, end, lookback);
+  checkAnswer(report, params, end, lookback, 'suppressed', obj(payload.get('suppressed')));
   return payloadOf(report);
 }
 return alerts(obj(ctx.payload), millis(ctx.trigger.scheduled_time), params);

@@ -5,6 +5,7 @@ import {
   alertDocument,
   boundedKey,
   bucketKeys,
+  checkAnswer,
   checkSearch,
   checkSources,
   evaluatedMoment,
@@ -26,6 +27,7 @@ export function alertsFromEvents(context: JsonObject, params: JsonObject): Json 
     collect(report, context, params, end, response);
   }
   checkSources(report, context, params, end, lookback);
+  checkAnswer(report, params, end, lookback, 'suppressed', object(object(context.payload).suppressed));
   return reportPayload(report);
 }
 

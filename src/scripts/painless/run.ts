@@ -31,7 +31,11 @@ void addHealth(Map report, Map params, long end, long window, String kind, Strin
   document.put('picket', picket);
   items(report.get('health')).add(document);
 }
-boolean checkSearch(Map report, Map params, long end, long window, String input, Map response) {
+long checkAnswer(Map report, Map params, long end, long window, String input, Map response) {
+  if (response.get('_shards') == null) {
+    addHealth(report, params, end, window, 'search-failed', input, 'The search failed, so nothing is known.', 1L);
+    return 0L;
+  }
   Map shards = obj(response.get('_shards'));
   if (num(shards.get('failed')) > 0) {
     addHealth(report, params, end, window, 'failed-shards', input, 'Some shards failed, so events may be missing.', num(shards.get('failed')));
@@ -39,8 +43,13 @@ boolean checkSearch(Map report, Map params, long end, long window, String input,
   if (yes(response.get('timed_out'))) {
     addHealth(report, params, end, window, 'timed-out', input, 'The search ran out of time, so events may be missing.', 1L);
   }
-  if (num(shards.get('total')) > 0) return true;
-  addHealth(report, params, end, window, 'no-shards', input, 'No index was searched: the source writes no data, or under another name.', 1L);
+  return num(shards.get('total'));
+}
+boolean checkSearch(Map report, Map params, long end, long window, String input, Map response) {
+  if (checkAnswer(report, params, end, window, input, response) > 0) return true;
+  if (response.get('_shards') != null) {
+    addHealth(report, params, end, window, 'no-shards', input, 'No index was searched: the source writes no data, or under another name.', 1L);
+  }
   return false;
 }
 void checkSources(Map report, Map payload, Map params, long end, long window) {

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../diagnostics/json.js';
-import { list, number, object, text, totalOf, valuesAt } from './read.js';
+import { list, number, object, text, valuesAt } from './read.js';
 import { canonicalJson, isoTime, putAt, sha256 } from './write.js';
 import type { Draft } from './write.js';
 
@@ -61,7 +61,34 @@ export function addHealth(
   });
 }
 
-/** Findings about how a search went: nothing searched, failed shards, out of time. False: nothing was searched. */
+/**
+ * Findings about how a search went: failed as a whole (a chain then goes on with nothing), failed shards, out of time.
+ * Returns the number of shards that were searched.
+ */
+export function checkAnswer(
+  report: RunReport,
+  params: JsonObject,
+  end: number,
+  window: number,
+  input: string,
+  response: JsonObject,
+): number {
+  const shards = object(response._shards);
+  const add = (kind: string, message: string, count: number): void =>
+    addHealth(report, params, end, window, { kind, subject: input, message, count });
+  if (response._shards === undefined) {
+    add('search-failed', 'The search failed, so nothing is known.', 1);
+    return 0;
+  }
+  if (number(shards.failed) > 0) {
+    add('failed-shards', 'Some shards failed, so events may be missing.', number(shards.failed));
+  }
+  if (response.timed_out === true)
+    add('timed-out', 'The search ran out of time, so events may be missing.', 1);
+  return number(shards.total);
+}
+
+/** As checkAnswer, and that something was searched at all. False: there is nothing to look at. */
 export function checkSearch(
   report: RunReport,
   params: JsonObject,
@@ -70,16 +97,11 @@ export function checkSearch(
   input: string,
   response: JsonObject,
 ): boolean {
-  const shards = object(response._shards);
-  const add = (kind: string, message: string, count: number): void =>
-    addHealth(report, params, end, window, { kind, subject: input, message, count });
-  if (number(shards.failed) > 0) {
-    add('failed-shards', 'Some shards failed, so events may be missing.', number(shards.failed));
+  if (checkAnswer(report, params, end, window, input, response) > 0) return true;
+  if (response._shards !== undefined) {
+    const message = 'No index was searched: the source writes no data, or under another name.';
+    addHealth(report, params, end, window, { kind: 'no-shards', subject: input, message, count: 1 });
   }
-  if (response.timed_out === true)
-    add('timed-out', 'The search ran out of time, so events may be missing.', 1);
-  if (number(shards.total) > 0) return true;
-  add('no-shards', 'No index was searched: the source writes no data, or under another name.', 1);
   return false;
 }
 
@@ -209,5 +231,3 @@ export function reportPayload(report: RunReport): Json {
     health_count: report.health.length,
   };
 }
-
-export { totalOf };
