@@ -1,6 +1,7 @@
 /**
  * Candidates that a misspelt word may have meant, the likeliest first, at most three. Case is ignored. A candidate
- * counts while its distance is at most a third of the longer word's length (at least one edit, at most four).
+ * counts while its distance is at most a third of the longer word's length, and at most four: very short words resemble
+ * nothing.
  */
 export function suggest(word: string, candidates: Iterable<string>): readonly string[] {
   const folded = word.toLowerCase();
@@ -8,7 +9,7 @@ export function suggest(word: string, candidates: Iterable<string>): readonly st
   for (const candidate of new Set(candidates)) {
     if (candidate === word) continue;
     const other = candidate.toLowerCase();
-    const limit = Math.min(4, Math.max(1, Math.floor(Math.max(folded.length, other.length) / 3)));
+    const limit = Math.min(4, Math.floor(Math.max(folded.length, other.length) / 3));
     if (Math.abs(folded.length - other.length) > limit) continue;
     const distance = editDistance(folded, other, limit);
     if (distance <= limit) found.push({ candidate, distance });

@@ -7,7 +7,7 @@ import { createMapping, type MappingBuilder } from './build-mapping.js';
 import type { ScalarStyle, YamlDocument, YamlNode, YamlScalar } from './document.js';
 import type { ReadLimits } from './limits.js';
 import type { Positions } from './positions.js';
-import { blockScalarRange, emptyValueOffset, flowEnd } from './ranges.js';
+import { blockScalarRange, documentMarker, emptyValueOffset, flowEnd } from './ranges.js';
 import { resolvePlain, resolveTagged, shortTag } from './resolve-scalar.js';
 
 /** What building a part of a file needs to know. */
@@ -140,7 +140,7 @@ class DocumentBuilder {
         return { kind: 'scalar', value: tagged.value, style, text, range };
       case 'mismatch':
         this.report('read/tag-mismatch', tagRange, `The value cannot be read as ${tag}.`);
-        return { kind: 'scalar', value, style, text, range };
+        return { kind: 'scalar', value: null, style: 'plain', text: '', range };
       case 'unknown':
         this.unknownTag(tag, tagRange);
         return { kind: 'scalar', value, style, text, range };
@@ -150,6 +150,8 @@ class DocumentBuilder {
   private scalarOffsets(event: ScalarEvent, style: ScalarStyle): readonly [number, number] {
     const { part } = this.input;
     if (event.valueStart < 0) {
+      const marker = this.frames.at(-1)?.kind === 'document' ? documentMarker(part, this.cursor) : undefined;
+      if (marker !== undefined) return [marker, marker + 3];
       const behindProperties = Math.max(event.anchorEnd, event.tagEnd);
       const offset = behindProperties >= 0 ? behindProperties : emptyValueOffset(part, this.cursor);
       return [offset, offset];

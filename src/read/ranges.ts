@@ -27,6 +27,12 @@ export function emptyValueOffset(text: string, cursor: number): number {
   return indicator && !text.startsWith('---', offset) ? offset + 1 : cursor;
 }
 
+/** The next `---` from `cursor` on, which begins an empty document. */
+export function documentMarker(text: string, cursor: number): number | undefined {
+  const offset = skipSpace(text, cursor, '');
+  return text.startsWith('---', offset) ? offset : undefined;
+}
+
 /** Just behind the bracket that closes a flow collection whose last token ends at `cursor`. */
 export function flowEnd(text: string, cursor: number, bracket: string): number {
   const offset = skipSpace(text, cursor, ',:?');

@@ -40,7 +40,11 @@ export function readYaml(
   const decoded = decodeUtf8(bytes);
   const { text } = decoded;
   const positions = createPositions(file, text);
-  const faults = [...encodingFaults(bytes, decoded, positions), ...controlCharacters(text, positions)];
+  if (isUtf16(bytes)) {
+    const fault = error('read/invalid-utf8', positions.range(0, 0), 'The file is UTF-16; save it as UTF-8.');
+    return { documents: [], partial: [], text: '', diagnostics: [fault] };
+  }
+  const faults = [...encodingFaults(decoded, positions), ...controlCharacters(text, positions)];
   const parsed = readParts(withoutControls(text), positions, limits);
   const diagnostics = [...faults, ...afterFaults(parsed.diagnostics, faults)];
   const nothing = parsed.documents.length === 0 && parsed.partial.length === 0 && diagnostics.length === 0;
@@ -97,18 +101,15 @@ function parseParts(text: string, maxDepth: number): readonly Part[] {
   }));
 }
 
-function encodingFaults(
-  bytes: Uint8Array,
-  decoded: DecodedText,
-  positions: Positions,
-): readonly Diagnostic[] {
+/** By its byte order mark. */
+function isUtf16(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+function encodingFaults(decoded: DecodedText, positions: Positions): readonly Diagnostic[] {
   if (decoded.invalidAt === undefined) return [];
-  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const range = positions.range(decoded.invalidAt, Math.min(decoded.invalidAt + 1, decoded.text.length));
-  const message = wide
-    ? 'The file is UTF-16; save it as UTF-8.'
-    : 'This byte is not UTF-8; save the file as UTF-8.';
-  return [error('read/invalid-utf8', range, message)];
+  return [error('read/invalid-utf8', range, 'This byte is not UTF-8; save the file as UTF-8.')];
 }
 
 const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g;

@@ -75,51 +75,19 @@ export function checkCorrelation(
   }
 }
 
-const kinds = ['generate', 'file', 'events'] as const;
-
-/** Names occur once, each batch of documents has one origin, and moments exist. */
+/** Days exist, and how to read a recording stands beside a recording. */
 export function checkCases(cases: CasesDocument, document: YamlDocument): readonly Diagnostic[] {
-  const names = new Set<string>();
   return cases.flatMap((one, index) => {
-    const diagnostics: Diagnostic[] = [];
-    if (names.has(one.name)) {
-      const message = `Another case above has the name ${JSON.stringify(one.name)}.`;
-      diagnostics.push(at(document, `/${index}/name`, 'schema/conflict', message));
-    }
-    names.add(one.name);
-    if (one.now !== undefined && !dayExists(one.now)) {
-      diagnostics.push(
-        at(document, `/${index}/now`, 'schema/bad-format', `There is no day ${one.now.slice(0, 10)}.`),
-      );
-    }
-    one.documents.forEach((batch, place) => {
-      diagnostics.push(...checkBatch(batch, document, `/${index}/documents/${place}`));
+    const batches = one.documents.flatMap((batch, place) => {
+      if (batch.file !== undefined) return [];
+      const strays = (['input', 'start', 'rate'] as const).filter((key) => batch[key] !== undefined);
+      return strays.map((key) => {
+        const pointer = `/${index}/documents/${place}/${key}`;
+        return at(document, pointer, 'schema/conflict', `\`${key}\` goes with \`file\`.`, 'key');
+      });
     });
-    return diagnostics;
+    if (one.now === undefined || dayExists(one.now)) return batches;
+    const message = `There is no day ${one.now.slice(0, 10)}.`;
+    return [at(document, `/${index}/now`, 'schema/bad-format', message), ...batches];
   });
-}
-
-function checkBatch(
-  batch: CasesDocument[number]['documents'][number],
-  document: YamlDocument,
-  pointer: string,
-): readonly Diagnostic[] {
-  const given = kinds.filter((kind) => batch[kind] !== undefined);
-  const diagnostics: Diagnostic[] = [];
-  const second = given[1];
-  if (given.length === 0) {
-    const message = 'These documents have no origin: one of `generate`, `file` and `events` is needed.';
-    diagnostics.push(at(document, pointer, 'schema/missing-key', message));
-  } else if (second !== undefined) {
-    const message = `\`${given[0] ?? ''}\` and \`${second}\` exclude each other; write two entries.`;
-    diagnostics.push(at(document, `${pointer}/${second}`, 'schema/conflict', message, 'key'));
-  }
-  if (batch.file !== undefined) return diagnostics;
-  for (const key of ['input', 'start', 'rate'] as const) {
-    if (batch[key] === undefined) continue;
-    diagnostics.push(
-      at(document, `${pointer}/${key}`, 'schema/conflict', `\`${key}\` goes with \`file\`.`, 'key'),
-    );
-  }
-  return diagnostics;
 }

@@ -1,7 +1,7 @@
 import type { YamlNode } from '../read/document.js';
 import type { SchemaNode } from './validator.js';
 
-/** How a message names the value at a JSON pointer: by its key, or as an entry of its list. */
+/** How a message that begins with the value at a JSON pointer names it: by its key, or as an entry of its list. */
 export function subject(pointer: string): string {
   const steps = pointer.split('/').slice(1).map(unescape);
   const last = steps.pop();
@@ -9,6 +9,12 @@ export function subject(pointer: string): string {
   if (!/^\d+$/.test(last)) return `\`${last}\``;
   const list = steps.reverse().find((step) => !/^\d+$/.test(step));
   return list === undefined ? 'An entry' : `An entry of \`${list}\``;
+}
+
+/** The same within a sentence. */
+export function innerSubject(pointer: string): string {
+  const name = subject(pointer);
+  return name.startsWith('`') ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 function unescape(step: string): string {
@@ -28,6 +34,7 @@ const typeNames: Readonly<Record<string, string>> = {
 /** What a schema expects, in words. */
 export function expectation(schema: SchemaNode | undefined): string {
   if (schema?.expected !== undefined) return schema.expected;
+  if (schema?.enum !== undefined) return listed(schema.enum.map(String), 'or');
   const types = typeof schema?.type === 'string' ? [schema.type] : (schema?.type ?? []);
   return listed(
     types.map((type) => typeNames[type] ?? type),

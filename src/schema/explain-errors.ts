@@ -132,7 +132,8 @@ function duplicateItem(node: YamlNode, name: string, one: SchemaError): Diagnost
 function typeFixes(node: YamlNode, one: SchemaError): readonly string[] {
   if (node.kind !== 'scalar') return [];
   const types = [one.parentSchema?.type ?? []].flat();
-  if (types.includes('string')) return [`'${node.text}'`];
+  const free = one.parentSchema?.pattern === undefined && one.parentSchema?.enum === undefined;
+  if (types.includes('string') && free) return [`'${node.text}'`];
   if (types.includes('array') && typeof node.value === 'string') return [`[${node.text}]`];
   return [];
 }

@@ -3,7 +3,7 @@ import { error, note, warning } from '../diagnostics/report.js';
 import { suggest } from '../diagnostics/suggest.js';
 import type { YamlNode } from '../read/document.js';
 import { entryOf, nodeAt } from '../read/locate.js';
-import { listed, subject } from './describe.js';
+import { innerSubject, listed, subject } from './describe.js';
 import type { SchemaError } from './validator.js';
 
 /** True for unknown and missing keys, which explain each other: a misspelt required key is one mistake, not two. */
@@ -51,9 +51,19 @@ function explainMapping(
   if (partial) return diagnostics;
   const whole = subject(pointer);
   for (const key of missing) {
-    diagnostics.push(error('schema/missing-key', startOf(mapping), `${whole} lacks the key \`${key}\`.`));
+    diagnostics.push(missingKey(mapping, key, whole));
   }
   return diagnostics;
+}
+
+/** Where other keys are names of the user's own, one that resembles the missing key is probably meant to be it. */
+function missingKey(mapping: Mapping, key: string, whole: string): Diagnostic {
+  const similar = mapping.entries.find((entry) => suggest(entry.key.text, [key]).length > 0);
+  if (similar === undefined) {
+    return error('schema/missing-key', startOf(mapping), `${whole} lacks the key \`${key}\`.`);
+  }
+  const message = `${whole} lacks the key \`${key}\`, which this one resembles.`;
+  return error('schema/missing-key', similar.key.range, message, { suggestions: [key] });
 }
 
 function unknownKey(
@@ -70,14 +80,16 @@ function unknownKey(
   }
   const known = Object.keys(one.parentSchema?.properties ?? {});
   const absent = known.filter((name) => entryOf(mapping, name) === undefined);
-  const suggestions = suggest(key, absent);
-  const open = one.parentSchema?.openKeys === true;
-  if (open && suggestions.length > 0) {
+  const likely = suggest(key, absent);
+  const suggestions = likely.length > 0 ? likely : suggest(key, known);
+  const open = one.parentSchema?.openKeys;
+  if (open === 'lenient' && suggestions.length > 0) {
     const message = `The key \`${key}\` has no meaning here; it resembles one that has.`;
     return [warning('schema/unknown-key', range, message, { suggestions })];
   }
-  if (open) return [note('schema/unknown-key', range, `The key \`${key}\` has no meaning to Picket.`)];
-  const place = pointer === '' ? 'here' : `in ${subject(pointer)}`;
+  if (open !== undefined && suggestions.length === 0)
+    return [note('schema/unknown-key', range, `The key \`${key}\` has no meaning to Picket.`)];
+  const place = pointer === '' ? 'here' : `in ${innerSubject(pointer)}`;
   const allowed =
     known.length <= 8
       ? ` It takes ${listed(

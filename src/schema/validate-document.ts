@@ -53,5 +53,5 @@ export function validateDocument<T>(
 
 /** Open schemas leave unknown keys to others: the data is valid with them. */
 function isForeignKey(one: SchemaError): boolean {
-  return one.keyword === 'additionalProperties' && one.parentSchema?.openKeys === true;
+  return one.keyword === 'additionalProperties' && one.parentSchema?.openKeys !== undefined;
 }

@@ -14,8 +14,13 @@ export interface SchemaNode {
   readonly type?: string | readonly string[];
   /** What is expected, to stand behind "must be". */
   readonly expected?: string;
-  /** Unknown keys are allowed to be somebody else's. */
-  readonly openKeys?: boolean;
+  /**
+   * Unknown keys are allowed to be somebody else's. What resembles a key of ours is a warning where this is `lenient`,
+   * an error where it is `strict`.
+   */
+  readonly openKeys?: 'lenient' | 'strict';
+  readonly enum?: readonly unknown[];
+  readonly pattern?: string;
   readonly properties?: Readonly<Record<string, unknown>>;
   readonly oneOf?: readonly { readonly properties?: { readonly type?: { readonly const?: string } } }[];
 }

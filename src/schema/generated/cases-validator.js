@@ -6,22 +6,20 @@ const require = createRequire(import.meta.url);
 /** @type {import('../validator.js').Validator} */
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"cases.schema.json","title":"CasesDocument","description":"The tests of one rule: documents on a timeline, and the alerts expected of them.","type":"array","minItems":1,"expected":"a list of cases","items":{"$ref":"#/$defs/case"},"$defs":{"moment":{"type":"string","pattern":"^(?:[+-](?:0|[1-9][0-9]{0,8})[smhdw]|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$","expected":"an ISO moment such as 2026-01-01T12:00:00Z, or an offset such as -10m"},"case":{"title":"CaseEntry","type":"object","additionalProperties":false,"required":["name","documents","expect"],"properties":{"name":{"$ref":"common.schema.json#/$defs/text"},"description":{"type":"string"},"source":{"type":"string","minLength":1,"description":"Dataset whose ingest pipeline the documents pass. Default: the rule's first source."},"now":{"type":"string","pattern":"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2})$","expected":"an ISO moment such as 2026-01-01T12:00:00Z","description":"Offsets count from here. Default 2026-01-01T12:00:00Z."},"documents":{"type":"array","items":{"$ref":"#/$defs/documents"}},"runs":{"type":"integer","minimum":1,"description":"Default: as many as the schedule has between the first event and now."},"expect":{"type":["array","string"],"pattern":"^none$","minItems":1,"items":{"$ref":"#/$defs/alert"},"expected":"a list of alerts, or `none`"}}},"documents":{"title":"CaseDocuments","type":"object","additionalProperties":false,"description":"Exactly one of `generate`, `file` and `events`.","properties":{"generate":{"$ref":"#/$defs/generate"},"file":{"$ref":"common.schema.json#/$defs/text"},"events":{"type":"array","minItems":1,"items":{"type":"object"}},"at":{"$ref":"#/$defs/moment"},"arrives":{"type":"string","pattern":"^\\+?(?:0|[1-9][0-9]{0,8})[smhdw]$","expected":"a delay such as +30s","description":"How long after @timestamp the documents arrive. Default +1s."},"source":{"type":"string","minLength":1},"input":{"type":"string","enum":["ecs","coredns","pcap"]},"start":{"$ref":"#/$defs/moment"},"rate":{"type":"number","exclusiveMinimum":0,"description":"Lines a second of a log without times."}}},"generate":{"title":"GenerateEntry","type":"object","additionalProperties":false,"required":["from","to","every","document"],"properties":{"from":{"$ref":"#/$defs/moment"},"to":{"$ref":"#/$defs/moment"},"every":{"$ref":"common.schema.json#/$defs/duration"},"jitter":{"$ref":"common.schema.json#/$defs/durationOrZero"},"seed":{"type":"integer"},"document":{"type":"object","minProperties":1}}},"alert":{"title":"ExpectedAlertEntry","type":"object","additionalProperties":false,"minProperties":1,"properties":{"key":{"type":"object"},"count":{"type":"integer","minimum":1,"description":"Default 1."},"fields":{"type":"object","minProperties":1}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"cases.schema.json","title":"CasesDocument","description":"The tests of one rule: documents on a timeline, and the alerts expected of them.","type":"array","minItems":1,"expected":"a list of cases","items":{"$ref":"#/$defs/case"},"$defs":{"moment":{"type":"string","pattern":"^(?:[+-](?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])|0(?:ms|[smhdw])|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$","expected":"an ISO moment such as 2026-01-01T12:00:00Z, or an offset such as -10m"},"case":{"title":"CaseEntry","type":"object","additionalProperties":false,"required":["name","documents","expect"],"properties":{"name":{"$ref":"common.schema.json#/$defs/text"},"description":{"type":"string"},"source":{"type":"string","minLength":1,"description":"Dataset whose ingest pipeline the documents pass. Default: the rule's first source."},"now":{"type":"string","pattern":"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2})$","expected":"an ISO moment such as 2026-01-01T12:00:00Z","description":"Offsets count from here. Default 2026-01-01T12:00:00Z."},"documents":{"type":"array","items":{"$ref":"#/$defs/documents"}},"runs":{"type":"integer","minimum":1,"description":"Default: as many as the schedule has between the first event and now."},"expect":{"type":["array","string"],"pattern":"^none$","minItems":1,"items":{"$ref":"#/$defs/alert"},"expected":"a list of alerts, or `none`"}}},"documents":{"title":"CaseDocuments","type":"object","additionalProperties":false,"description":"Exactly one of `generate`, `file` and `events`.","properties":{"generate":{"$ref":"#/$defs/generate"},"file":{"$ref":"common.schema.json#/$defs/text"},"events":{"type":"array","minItems":1,"items":{"type":"object"}},"at":{"$ref":"#/$defs/moment"},"arrives":{"type":"string","pattern":"^\\+?(?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])$","expected":"a delay such as +30s","description":"How long after @timestamp the documents arrive. Default +1s."},"source":{"type":"string","minLength":1},"input":{"type":"string","enum":["ecs","coredns","pcap"]},"start":{"$ref":"#/$defs/moment"},"rate":{"type":"number","exclusiveMinimum":0,"description":"Lines a second of a log without times."}}},"generate":{"title":"GenerateEntry","type":"object","additionalProperties":false,"required":["from","to","every","document"],"properties":{"from":{"$ref":"#/$defs/moment"},"to":{"$ref":"#/$defs/moment"},"every":{"type":"string","pattern":"^[1-9][0-9]{0,8}(?:ms|[smhdw])$","expected":"a duration such as 15s or 300ms"},"jitter":{"type":"string","pattern":"^(?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])$","expected":"a duration such as 5s or 100ms"},"seed":{"type":"integer"},"document":{"type":"object","minProperties":1}}},"alert":{"title":"ExpectedAlertEntry","type":"object","additionalProperties":false,"minProperties":1,"properties":{"key":{"type":"object"},"count":{"type":"integer","minimum":1,"description":"Default 1."},"fields":{"type":"object","minProperties":1}}}}};
 const schema32 = {"title":"CaseEntry","type":"object","additionalProperties":false,"required":["name","documents","expect"],"properties":{"name":{"$ref":"common.schema.json#/$defs/text"},"description":{"type":"string"},"source":{"type":"string","minLength":1,"description":"Dataset whose ingest pipeline the documents pass. Default: the rule's first source."},"now":{"type":"string","pattern":"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2})$","expected":"an ISO moment such as 2026-01-01T12:00:00Z","description":"Offsets count from here. Default 2026-01-01T12:00:00Z."},"documents":{"type":"array","items":{"$ref":"#/$defs/documents"}},"runs":{"type":"integer","minimum":1,"description":"Default: as many as the schedule has between the first event and now."},"expect":{"type":["array","string"],"pattern":"^none$","minItems":1,"items":{"$ref":"#/$defs/alert"},"expected":"a list of alerts, or `none`"}}};
 const schema34 = {"type":"string","minLength":1};
-const schema44 = {"title":"ExpectedAlertEntry","type":"object","additionalProperties":false,"minProperties":1,"properties":{"key":{"type":"object"},"count":{"type":"integer","minimum":1,"description":"Default 1."},"fields":{"type":"object","minProperties":1}}};
+const schema42 = {"title":"ExpectedAlertEntry","type":"object","additionalProperties":false,"minProperties":1,"properties":{"key":{"type":"object"},"count":{"type":"integer","minimum":1,"description":"Default 1."},"fields":{"type":"object","minProperties":1}}};
 const func1 = require("ajv/dist/runtime/ucs2length").default;
 const pattern4 = new RegExp("^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2})$", "u");
 const pattern12 = new RegExp("^none$", "u");
-const schema35 = {"title":"CaseDocuments","type":"object","additionalProperties":false,"description":"Exactly one of `generate`, `file` and `events`.","properties":{"generate":{"$ref":"#/$defs/generate"},"file":{"$ref":"common.schema.json#/$defs/text"},"events":{"type":"array","minItems":1,"items":{"type":"object"}},"at":{"$ref":"#/$defs/moment"},"arrives":{"type":"string","pattern":"^\\+?(?:0|[1-9][0-9]{0,8})[smhdw]$","expected":"a delay such as +30s","description":"How long after @timestamp the documents arrive. Default +1s."},"source":{"type":"string","minLength":1},"input":{"type":"string","enum":["ecs","coredns","pcap"]},"start":{"$ref":"#/$defs/moment"},"rate":{"type":"number","exclusiveMinimum":0,"description":"Lines a second of a log without times."}}};
-const schema37 = {"type":"string","pattern":"^(?:[+-](?:0|[1-9][0-9]{0,8})[smhdw]|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$","expected":"an ISO moment such as 2026-01-01T12:00:00Z, or an offset such as -10m"};
+const schema35 = {"title":"CaseDocuments","type":"object","additionalProperties":false,"description":"Exactly one of `generate`, `file` and `events`.","properties":{"generate":{"$ref":"#/$defs/generate"},"file":{"$ref":"common.schema.json#/$defs/text"},"events":{"type":"array","minItems":1,"items":{"type":"object"}},"at":{"$ref":"#/$defs/moment"},"arrives":{"type":"string","pattern":"^\\+?(?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])$","expected":"a delay such as +30s","description":"How long after @timestamp the documents arrive. Default +1s."},"source":{"type":"string","minLength":1},"input":{"type":"string","enum":["ecs","coredns","pcap"]},"start":{"$ref":"#/$defs/moment"},"rate":{"type":"number","exclusiveMinimum":0,"description":"Lines a second of a log without times."}}};
+const schema37 = {"type":"string","pattern":"^(?:[+-](?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])|0(?:ms|[smhdw])|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$","expected":"an ISO moment such as 2026-01-01T12:00:00Z, or an offset such as -10m"};
 const func3 = Object.prototype.hasOwnProperty;
-const schema36 = {"title":"GenerateEntry","type":"object","additionalProperties":false,"required":["from","to","every","document"],"properties":{"from":{"$ref":"#/$defs/moment"},"to":{"$ref":"#/$defs/moment"},"every":{"$ref":"common.schema.json#/$defs/duration"},"jitter":{"$ref":"common.schema.json#/$defs/durationOrZero"},"seed":{"type":"integer"},"document":{"type":"object","minProperties":1}}};
-const schema39 = {"type":"string","pattern":"^[1-9][0-9]{0,8}[smhdw]$","expected":"a duration such as 90s, 5m, 1h or 7d"};
-const schema40 = {"type":"string","pattern":"^(0|[1-9][0-9]{0,8})[smhdw]$","expected":"a duration such as 0s, 90s, 5m, 1h or 7d"};
-const pattern5 = new RegExp("^(?:[+-](?:0|[1-9][0-9]{0,8})[smhdw]|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$", "u");
-const pattern7 = new RegExp("^[1-9][0-9]{0,8}[smhdw]$", "u");
-const pattern8 = new RegExp("^(0|[1-9][0-9]{0,8})[smhdw]$", "u");
+const schema36 = {"title":"GenerateEntry","type":"object","additionalProperties":false,"required":["from","to","every","document"],"properties":{"from":{"$ref":"#/$defs/moment"},"to":{"$ref":"#/$defs/moment"},"every":{"type":"string","pattern":"^[1-9][0-9]{0,8}(?:ms|[smhdw])$","expected":"a duration such as 15s or 300ms"},"jitter":{"type":"string","pattern":"^(?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])$","expected":"a duration such as 5s or 100ms"},"seed":{"type":"integer"},"document":{"type":"object","minProperties":1}}};
+const pattern5 = new RegExp("^(?:[+-](?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])|0(?:ms|[smhdw])|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$", "u");
+const pattern7 = new RegExp("^[1-9][0-9]{0,8}(?:ms|[smhdw])$", "u");
+const pattern8 = new RegExp("^(?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -90,7 +88,7 @@ if(data.from !== undefined){
 let data0 = data.from;
 if(typeof data0 === "string"){
 if(!pattern5.test(data0)){
-const err5 = {instancePath:instancePath+"/from",schemaPath:"#/$defs/moment/pattern",keyword:"pattern",params:{pattern: "^(?:[+-](?:0|[1-9][0-9]{0,8})[smhdw]|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$"},message:"must match pattern \""+"^(?:[+-](?:0|[1-9][0-9]{0,8})[smhdw]|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$"+"\"",schema:"^(?:[+-](?:0|[1-9][0-9]{0,8})[smhdw]|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$",parentSchema:schema37,data:data0};
+const err5 = {instancePath:instancePath+"/from",schemaPath:"#/$defs/moment/pattern",keyword:"pattern",params:{pattern: "^(?:[+-](?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])|0(?:ms|[smhdw])|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$"},message:"must match pattern \""+"^(?:[+-](?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])|0(?:ms|[smhdw])|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$"+"\"",schema:"^(?:[+-](?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])|0(?:ms|[smhdw])|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$",parentSchema:schema37,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -115,7 +113,7 @@ if(data.to !== undefined){
 let data1 = data.to;
 if(typeof data1 === "string"){
 if(!pattern5.test(data1)){
-const err7 = {instancePath:instancePath+"/to",schemaPath:"#/$defs/moment/pattern",keyword:"pattern",params:{pattern: "^(?:[+-](?:0|[1-9][0-9]{0,8})[smhdw]|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$"},message:"must match pattern \""+"^(?:[+-](?:0|[1-9][0-9]{0,8})[smhdw]|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$"+"\"",schema:"^(?:[+-](?:0|[1-9][0-9]{0,8})[smhdw]|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$",parentSchema:schema37,data:data1};
+const err7 = {instancePath:instancePath+"/to",schemaPath:"#/$defs/moment/pattern",keyword:"pattern",params:{pattern: "^(?:[+-](?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])|0(?:ms|[smhdw])|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$"},message:"must match pattern \""+"^(?:[+-](?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])|0(?:ms|[smhdw])|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$"+"\"",schema:"^(?:[+-](?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])|0(?:ms|[smhdw])|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$",parentSchema:schema37,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -140,7 +138,7 @@ if(data.every !== undefined){
 let data2 = data.every;
 if(typeof data2 === "string"){
 if(!pattern7.test(data2)){
-const err9 = {instancePath:instancePath+"/every",schemaPath:"common.schema.json#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhdw]$"},message:"must match pattern \""+"^[1-9][0-9]{0,8}[smhdw]$"+"\"",schema:"^[1-9][0-9]{0,8}[smhdw]$",parentSchema:schema39,data:data2};
+const err9 = {instancePath:instancePath+"/every",schemaPath:"#/properties/every/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}(?:ms|[smhdw])$"},message:"must match pattern \""+"^[1-9][0-9]{0,8}(?:ms|[smhdw])$"+"\"",schema:"^[1-9][0-9]{0,8}(?:ms|[smhdw])$",parentSchema:schema36.properties.every,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -151,7 +149,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/every",schemaPath:"common.schema.json#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data2};
+const err10 = {instancePath:instancePath+"/every",schemaPath:"#/properties/every/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.every.type,parentSchema:schema36.properties.every,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -165,7 +163,7 @@ if(data.jitter !== undefined){
 let data3 = data.jitter;
 if(typeof data3 === "string"){
 if(!pattern8.test(data3)){
-const err11 = {instancePath:instancePath+"/jitter",schemaPath:"common.schema.json#/$defs/durationOrZero/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,8})[smhdw]$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,8})[smhdw]$"+"\"",schema:"^(0|[1-9][0-9]{0,8})[smhdw]$",parentSchema:schema40,data:data3};
+const err11 = {instancePath:instancePath+"/jitter",schemaPath:"#/properties/jitter/pattern",keyword:"pattern",params:{pattern: "^(?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])$"},message:"must match pattern \""+"^(?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])$"+"\"",schema:"^(?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])$",parentSchema:schema36.properties.jitter,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -176,7 +174,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/jitter",schemaPath:"common.schema.json#/$defs/durationOrZero/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data3};
+const err12 = {instancePath:instancePath+"/jitter",schemaPath:"#/properties/jitter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.jitter.type,parentSchema:schema36.properties.jitter,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -240,7 +238,7 @@ return errors === 0;
 }
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern10 = new RegExp("^\\+?(?:0|[1-9][0-9]{0,8})[smhdw]$", "u");
+const pattern10 = new RegExp("^\\+?(?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])$", "u");
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -339,7 +337,7 @@ if(data.at !== undefined){
 let data4 = data.at;
 if(typeof data4 === "string"){
 if(!pattern5.test(data4)){
-const err6 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/moment/pattern",keyword:"pattern",params:{pattern: "^(?:[+-](?:0|[1-9][0-9]{0,8})[smhdw]|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$"},message:"must match pattern \""+"^(?:[+-](?:0|[1-9][0-9]{0,8})[smhdw]|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$"+"\"",schema:"^(?:[+-](?:0|[1-9][0-9]{0,8})[smhdw]|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$",parentSchema:schema37,data:data4};
+const err6 = {instancePath:instancePath+"/at",schemaPath:"#/$defs/moment/pattern",keyword:"pattern",params:{pattern: "^(?:[+-](?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])|0(?:ms|[smhdw])|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$"},message:"must match pattern \""+"^(?:[+-](?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])|0(?:ms|[smhdw])|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$"+"\"",schema:"^(?:[+-](?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])|0(?:ms|[smhdw])|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$",parentSchema:schema37,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -364,7 +362,7 @@ if(data.arrives !== undefined){
 let data5 = data.arrives;
 if(typeof data5 === "string"){
 if(!pattern10.test(data5)){
-const err8 = {instancePath:instancePath+"/arrives",schemaPath:"#/properties/arrives/pattern",keyword:"pattern",params:{pattern: "^\\+?(?:0|[1-9][0-9]{0,8})[smhdw]$"},message:"must match pattern \""+"^\\+?(?:0|[1-9][0-9]{0,8})[smhdw]$"+"\"",schema:"^\\+?(?:0|[1-9][0-9]{0,8})[smhdw]$",parentSchema:schema35.properties.arrives,data:data5};
+const err8 = {instancePath:instancePath+"/arrives",schemaPath:"#/properties/arrives/pattern",keyword:"pattern",params:{pattern: "^\\+?(?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])$"},message:"must match pattern \""+"^\\+?(?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])$"+"\"",schema:"^\\+?(?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])$",parentSchema:schema35.properties.arrives,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -437,7 +435,7 @@ if(data.start !== undefined){
 let data8 = data.start;
 if(typeof data8 === "string"){
 if(!pattern5.test(data8)){
-const err14 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/moment/pattern",keyword:"pattern",params:{pattern: "^(?:[+-](?:0|[1-9][0-9]{0,8})[smhdw]|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$"},message:"must match pattern \""+"^(?:[+-](?:0|[1-9][0-9]{0,8})[smhdw]|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$"+"\"",schema:"^(?:[+-](?:0|[1-9][0-9]{0,8})[smhdw]|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$",parentSchema:schema37,data:data8};
+const err14 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/moment/pattern",keyword:"pattern",params:{pattern: "^(?:[+-](?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])|0(?:ms|[smhdw])|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$"},message:"must match pattern \""+"^(?:[+-](?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])|0(?:ms|[smhdw])|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$"+"\"",schema:"^(?:[+-](?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])|0(?:ms|[smhdw])|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$",parentSchema:schema37,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -728,7 +726,7 @@ for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(Object.keys(data8).length < 1){
-const err17 = {instancePath:instancePath+"/expect/" + i1,schemaPath:"#/$defs/alert/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema44,data:data8};
+const err17 = {instancePath:instancePath+"/expect/" + i1,schemaPath:"#/$defs/alert/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema42,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -739,7 +737,7 @@ errors++;
 }
 for(const key1 in data8){
 if(!(((key1 === "key") || (key1 === "count")) || (key1 === "fields"))){
-const err18 = {instancePath:instancePath+"/expect/" + i1,schemaPath:"#/$defs/alert/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data:data8};
+const err18 = {instancePath:instancePath+"/expect/" + i1,schemaPath:"#/$defs/alert/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -752,7 +750,7 @@ errors++;
 if(data8.key !== undefined){
 let data9 = data8.key;
 if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
-const err19 = {instancePath:instancePath+"/expect/" + i1+"/key",schemaPath:"#/$defs/alert/properties/key/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.key.type,parentSchema:schema44.properties.key,data:data9};
+const err19 = {instancePath:instancePath+"/expect/" + i1+"/key",schemaPath:"#/$defs/alert/properties/key/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.properties.key.type,parentSchema:schema42.properties.key,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -765,7 +763,7 @@ errors++;
 if(data8.count !== undefined){
 let data10 = data8.count;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err20 = {instancePath:instancePath+"/expect/" + i1+"/count",schemaPath:"#/$defs/alert/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.count.type,parentSchema:schema44.properties.count,data:data10};
+const err20 = {instancePath:instancePath+"/expect/" + i1+"/count",schemaPath:"#/$defs/alert/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.count.type,parentSchema:schema42.properties.count,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -776,7 +774,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 1 || isNaN(data10)){
-const err21 = {instancePath:instancePath+"/expect/" + i1+"/count",schemaPath:"#/$defs/alert/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.count,data:data10};
+const err21 = {instancePath:instancePath+"/expect/" + i1+"/count",schemaPath:"#/$defs/alert/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema42.properties.count,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -791,7 +789,7 @@ if(data8.fields !== undefined){
 let data11 = data8.fields;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(Object.keys(data11).length < 1){
-const err22 = {instancePath:instancePath+"/expect/" + i1+"/fields",schemaPath:"#/$defs/alert/properties/fields/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema44.properties.fields,data:data11};
+const err22 = {instancePath:instancePath+"/expect/" + i1+"/fields",schemaPath:"#/$defs/alert/properties/fields/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema42.properties.fields,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -802,7 +800,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/expect/" + i1+"/fields",schemaPath:"#/$defs/alert/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.fields.type,parentSchema:schema44.properties.fields,data:data11};
+const err23 = {instancePath:instancePath+"/expect/" + i1+"/fields",schemaPath:"#/$defs/alert/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.properties.fields.type,parentSchema:schema42.properties.fields,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -814,7 +812,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/expect/" + i1,schemaPath:"#/$defs/alert/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data:data8};
+const err24 = {instancePath:instancePath+"/expect/" + i1,schemaPath:"#/$defs/alert/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
