@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { fieldOf } from '../../src/catalog/fields.js';
 import { pipelineShape } from '../../src/catalog/pipelines.js';
+import { createEngine } from '../../src/engine/create-engine.js';
 import { documents, transaction } from './support/documents.js';
 import { arrival, at, ingested, leafPaths, pick, shippedSources, sourceNamed } from './support/pipelines.js';
 import type { ShippedSources } from './support/pipelines.js';
@@ -22,6 +23,23 @@ describe('the shipped sources', () => {
         }),
         [],
       );
+    });
+
+    it(`hold ${what} of ${dataset} by the mapping`, () => {
+      const engine = createEngine({
+        profile: 'elasticsearch-8.19',
+        now: () => Date.parse(arrival),
+        ingest: sources.ingest,
+      });
+      const { indices, mapping, pipelineId, pipeline } = sourceNamed(sources, dataset);
+      engine.putPipeline(pipelineId, pipeline);
+      engine.putIndexTemplate(dataset, {
+        patterns: indices,
+        mappings: mapping,
+        defaultPipeline: pipelineId,
+      });
+      const outcome = engine.index({ index: `logs-${dataset}-default`, id: '1', source: document });
+      assert.deepEqual(outcome, { result: 'created', index: `logs-${dataset}-default`, id: '1' });
     });
 
     it(`have in ${what} of ${dataset} what every event has`, () => {

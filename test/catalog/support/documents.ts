@@ -90,7 +90,7 @@ export const exec = {
   orchestrator: {
     namespace: 'shop',
     type: 'kubernetes',
-    resource: { name: 'cart-7d9f8c6b54-x2x9z', type: 'pod', label: ['a'] },
+    resource: { name: 'cart-7d9f8c6b54-x2x9z', type: 'pod', label: { app: 'cart' } },
   },
   user: { id: '0', name: 'root' },
   cloud_defend: { matched_selectors: ['allProcesses'], hook_point: ['tracepoint__sched_process_exec'] },
