@@ -1,5 +1,6 @@
-import type { Origin, Predicate, PredicateValue } from './predicate.js';
 import { spanOf } from '../sigma/ranges.js';
+import type { Origin, Predicate } from './predicate.js';
+import { groupKey, keyOf } from './predicate-key.js';
 
 /**
  * The same predicate in its shortest form: no double negation, no nested `all` or `any` of one kind, no duplicates, no
@@ -7,14 +8,24 @@ import { spanOf } from '../sigma/ranges.js';
  * input whatever the origins are.
  */
 export function simplify(predicate: Predicate): Predicate {
+  return simplifyKeyed(predicate).predicate;
+}
+
+/** A predicate with its key, which is costly to make anew for every group around it. */
+interface Keyed {
+  readonly predicate: Predicate;
+  readonly key: string;
+}
+
+function simplifyKeyed(predicate: Predicate): Keyed {
   switch (predicate.kind) {
     case 'all':
     case 'any':
-      return simplifyGroup(predicate.kind, predicate.of.map(simplify), predicate);
+      return simplifyGroup(predicate.kind, predicate.of.map(simplifyKeyed), predicate);
     case 'not':
-      return negate(simplify(predicate.of), predicate);
+      return negate(simplifyKeyed(predicate.of), predicate);
     case 'equals':
-      return { ...predicate, values: [...new Set(predicate.values)] };
+      return keyed({ ...predicate, values: [...new Set(predicate.values)] });
     case 'constant':
     case 'exists':
     case 'pattern':
@@ -23,16 +34,21 @@ export function simplify(predicate: Predicate): Predicate {
     case 'cidr':
     case 'compare':
     case 'date-part':
-      return predicate;
+      return keyed(predicate);
   }
 }
 
-function negate(of: Predicate, from: Origin): Predicate {
-  switch (of.kind) {
+function keyed(predicate: Predicate): Keyed {
+  return { predicate, key: keyOf(predicate) };
+}
+
+function negate(of: Keyed, from: Origin): Keyed {
+  const { predicate, key } = of;
+  switch (predicate.kind) {
     case 'not':
-      return of.of;
+      return keyed(predicate.of);
     case 'constant':
-      return { ...of, value: !of.value };
+      return keyed({ ...predicate, value: !predicate.value });
     case 'all':
     case 'any':
     case 'exists':
@@ -43,73 +59,88 @@ function negate(of: Predicate, from: Origin): Predicate {
     case 'cidr':
     case 'compare':
     case 'date-part':
-      return { kind: 'not', of, ...originOf(from) };
+      return { predicate: { kind: 'not', of: predicate, ...originOf(from) }, key: groupKey('not', [key]) };
   }
 }
 
-function simplifyGroup(kind: 'all' | 'any', of: readonly Predicate[], from: Origin): Predicate {
+function simplifyGroup(kind: 'all' | 'any', of: readonly Keyed[], from: Origin): Keyed {
   // True ends an `any`, false an `all`; the other one adds nothing.
   const decisive = kind === 'any';
-  const flat = of.flatMap((part) => (part.kind === kind ? part.of : [part]));
-  const found = flat.find((part) => part.kind === 'constant' && part.value === decisive);
+  const flat = of.flatMap((part) => (part.predicate.kind === kind ? part.predicate.of.map(keyed) : [part]));
+  const found = flat.find(({ predicate }) => predicate.kind === 'constant' && predicate.value === decisive);
   if (found !== undefined) {
     return found;
   }
-  const parts = flat.filter((part) => part.kind !== 'constant');
-  const distinct = withoutDuplicates(kind === 'any' ? mergeEquals(parts) : parts);
-  const keys = new Set(distinct.map(keyOf));
-  if (distinct.some((part) => part.kind === 'not' && keys.has(keyOf(part.of)))) {
-    return { kind: 'constant', value: decisive, ...originOf(from) };
+  const parts = flat.filter(({ predicate }) => predicate.kind !== 'constant');
+  const distinct = new Map(
+    (kind === 'any' ? mergeEquals(parts) : firstOfEach(parts)).map((part) => [part.key, part]),
+  );
+  const contradicted = [...distinct.keys()].some((key) => distinct.has(groupKey('not', [key])));
+  if (contradicted) {
+    return keyed({ kind: 'constant', value: decisive, ...originOf(from) });
   }
-  const [first] = distinct;
+  const [first] = distinct.values();
   if (first === undefined) {
-    return { kind: 'constant', value: !decisive, ...originOf(from) };
+    return keyed({ kind: 'constant', value: !decisive, ...originOf(from) });
   }
-  return distinct.length === 1 ? first : { kind, of: distinct, ...originOf(from) };
-}
-
-/** One `equals` for all values of a field, at the place of the first. */
-function mergeEquals(parts: readonly Predicate[]): readonly Predicate[] {
-  const merged = new Map<string, Predicate>();
-  for (const [index, part] of parts.entries()) {
-    if (part.kind !== 'equals') {
-      merged.set(`#${index}`, part);
-      continue;
-    }
-    const key = JSON.stringify([part.field.name, part.field.type, part.cased]);
-    const known = merged.get(key);
-    merged.set(key, known?.kind === 'equals' ? joinEquals(known, part) : part);
+  if (distinct.size === 1) {
+    return first;
   }
-  return [...merged.values()];
-}
-
-function joinEquals(
-  first: Predicate & { readonly kind: 'equals' },
-  second: Predicate & { readonly kind: 'equals' },
-): Predicate {
-  const values: readonly PredicateValue[] = [...new Set([...first.values, ...second.values])];
-  const { origin } = first;
+  const predicates = [...distinct.values()].map(({ predicate }) => predicate);
   return {
-    ...first,
-    values,
-    ...(origin === undefined || second.origin === undefined ? {} : { origin: spanOf(origin, second.origin) }),
+    predicate: { kind, of: predicates, ...originOf(from) },
+    key: groupKey(kind, [...distinct.keys()]),
   };
 }
 
-function withoutDuplicates(parts: readonly Predicate[]): readonly Predicate[] {
-  const seen = new Map<string, Predicate>();
-  for (const part of parts) {
-    const key = keyOf(part);
-    if (!seen.has(key)) {
-      seen.set(key, part);
-    }
-  }
-  return [...seen.values()];
+/** Of equal predicates the first, so that the origin is where a reader looks first. */
+function firstOfEach(parts: readonly Keyed[]): readonly Keyed[] {
+  const seen = new Set<string>();
+  return parts.filter(({ key }) => !seen.has(key) && seen.add(key));
 }
 
-/** Equal for equal predicates, wherever they came from. */
-export function keyOf(predicate: Predicate): string {
-  return JSON.stringify(predicate, (key, value: unknown) => (key === 'origin' ? undefined : value));
+type Equals = Predicate & { readonly kind: 'equals' };
+
+/** One `equals` for all values of a field, at the place of the first. */
+function mergeEquals(parts: readonly Keyed[]): readonly Keyed[] {
+  const groups = new Map<string, Equals[]>();
+  const merged: (Keyed | Equals[])[] = [];
+  for (const part of firstOfEach(parts)) {
+    const { predicate } = part;
+    if (predicate.kind !== 'equals') {
+      merged.push(part);
+      continue;
+    }
+    const key = JSON.stringify([predicate.field, predicate.cased]);
+    const group = groups.get(key);
+    if (group === undefined) {
+      const fresh = [predicate];
+      groups.set(key, fresh);
+      merged.push(fresh);
+    } else {
+      group.push(predicate);
+    }
+  }
+  return merged.map((part) => (Array.isArray(part) ? keyed(joinEquals(part)) : part));
+}
+
+function joinEquals(parts: readonly Equals[]): Predicate {
+  const [first, ...rest] = parts;
+  if (first === undefined) {
+    return { kind: 'constant', value: false };
+  }
+  const values = [...new Set(parts.flatMap((part) => part.values))];
+  const origin = rest.reduce<Equals['origin']>(
+    (span, part) => (span === undefined || part.origin === undefined ? undefined : spanOf(span, part.origin)),
+    first.origin,
+  );
+  return {
+    kind: 'equals',
+    field: first.field,
+    values,
+    cased: first.cased,
+    ...(origin === undefined ? {} : { origin }),
+  };
 }
 
 function originOf(from: Origin): Origin {

@@ -2,7 +2,8 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { JsonObject } from '../../src/diagnostics/json.js';
 import type { Predicate } from '../../src/normal/predicate.js';
-import { keyOf, simplify } from '../../src/normal/simplify.js';
+import { keyOf } from '../../src/normal/predicate-key.js';
+import { simplify } from '../../src/normal/simplify.js';
 import { evaluate } from './evaluate.js';
 
 const field = (name: string) => ({ name, type: 'keyword' as const });
