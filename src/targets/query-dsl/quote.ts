@@ -28,12 +28,17 @@ export function quoteRegexp(text: string): string {
   );
 }
 
+const backslash = 0x5c;
+
 /** A class of Lucene's regular expressions. The ranges are ascending, not empty and hold no lone surrogate. */
 export function quoteClass(ranges: readonly CodePointRange[], negated: boolean): string {
-  const items = ranges.map(({ from, to }) => {
-    const first = quoteRegexp(String.fromCodePoint(from));
-    const last = quoteRegexp(String.fromCodePoint(to));
-    return from === to ? first : to === from + 1 ? `${first}${last}` : `${first}-${last}`;
-  });
-  return `[${negated ? '^' : ''}${items.join('')}]`;
+  return `[${negated ? '^' : ''}${ranges.map(quoteRange).join('')}]`;
+}
+
+/** Lucene takes an escaped backslash for a character by itself, never for the beginning of a range. */
+function quoteRange({ from, to }: CodePointRange): string {
+  const first = quoteRegexp(String.fromCodePoint(from));
+  if (from === to) return first;
+  if (from === backslash || to === from + 1) return first + quoteRange({ from: from + 1, to });
+  return `${first}-${quoteRegexp(String.fromCodePoint(to))}`;
 }

@@ -138,3 +138,45 @@ export function hasAnchor(tree: RegexTree): boolean {
       return false;
   }
 }
+
+const empty: RegexTree = { kind: 'empty' };
+
+/**
+ * The same expression without parts that are always empty and alternatives that never match. Lucene reads `()` beside
+ * an alternation wrongly, so the printer must never need it; an empty alternative becomes an optional group.
+ */
+export function withoutEmptyParts(tree: RegexTree): RegexTree {
+  switch (tree.kind) {
+    case 'empty':
+    case 'anchor':
+    case 'class':
+      return tree;
+    case 'literal':
+      return tree.text === '' ? empty : tree;
+    case 'sequence': {
+      const parts = tree.of
+        .map(withoutEmptyParts)
+        .flatMap((part) => (part.kind === 'sequence' ? part.of : [part]));
+      const of = parts.filter((part) => part.kind !== 'empty');
+      return single(of) ?? { kind: 'sequence', of };
+    }
+    case 'alternation': {
+      const of = tree.of.filter((part) => !isImpossible(part)).map(withoutEmptyParts);
+      const some = of.filter((part) => part.kind !== 'empty');
+      const body: RegexTree = single(some) ?? { kind: 'alternation', of: some };
+      return some.length === of.length || body.kind === 'empty'
+        ? body
+        : { kind: 'repeat', of: body, min: 0, max: 1 };
+    }
+    case 'repeat': {
+      if (tree.max === 0 || isImpossible(tree.of)) return empty;
+      const of = withoutEmptyParts(tree.of);
+      return of.kind === 'empty' ? empty : { ...tree, of };
+    }
+  }
+}
+
+/** The only part, or emptiness for none; undefined for several. */
+function single(parts: readonly RegexTree[]): RegexTree | undefined {
+  return parts.length === 0 ? empty : parts.length === 1 ? parts[0] : undefined;
+}

@@ -1,6 +1,13 @@
 import type { RegexTree } from '../../normal/regex-tree.js';
 import { quoteClass, quoteRegexp } from './quote.js';
-import { hasAnchor, isAnyCharacter, isImpossible, isNullable, rangesOf } from './regexp-tree.js';
+import {
+  hasAnchor,
+  isAnyCharacter,
+  isImpossible,
+  isNullable,
+  rangesOf,
+  withoutEmptyParts,
+} from './regexp-tree.js';
 
 /** Ways that a search can match, each held at the ends that it is anchored to. */
 export interface SearchBranch {
@@ -108,7 +115,7 @@ export function planSearch(tree: RegexTree): SearchPlan | undefined {
     const key = `${branch.start}${branch.end}`;
     groups.set(key, [...(groups.get(key) ?? []), branch]);
   }
-  const trees = [...groups.values()].map(wholeValue);
+  const trees = [...groups.values()].map((group) => withoutEmptyParts(wholeValue(group)));
   return { kind: 'expressions', expressions: trees.map(printExpression), trees };
 }
 
@@ -148,18 +155,14 @@ function wholeValue(branches: readonly SearchBranch[]): RegexTree {
   };
 }
 
-/** A tree without anchors in Lucene's syntax. */
+/** A tree without anchors and empty parts in Lucene's syntax; '' for the empty value alone. */
 export function printExpression(tree: RegexTree): string {
-  const text = print(tree);
-  return text === '()' ? '' : text;
-}
-
-function print(tree: RegexTree): string {
   switch (tree.kind) {
     case 'empty':
-      return '()';
+    case 'anchor':
+      return '';
     case 'literal':
-      return tree.text === '' ? '()' : quoteRegexp(tree.text);
+      return quoteRegexp(tree.text);
     case 'class': {
       const ranges = rangesOf(tree);
       if (isAnyCharacter(ranges)) return '.';
@@ -173,32 +176,23 @@ function print(tree: RegexTree): string {
       }
       return quoteClass(ranges, false);
     }
-    case 'sequence': {
-      const parts = flatten(tree.of);
-      return parts.length === 0 ? '()' : parts.map(printInSequence).join('');
-    }
-    case 'alternation': {
-      const possible = tree.of.filter((part) => !isImpossible(part));
-      return [...new Set(possible.map(print))].join('|');
-    }
+    case 'sequence':
+      return tree.of.map(printInSequence).join('');
+    case 'alternation':
+      return [...new Set(tree.of.map(printExpression))].join('|');
     case 'repeat':
       return printRepeat(tree);
-    case 'anchor':
-      return '';
   }
 }
 
 function printInSequence(part: RegexTree): string {
-  if (part.kind !== 'alternation') return print(part);
-  const text = print(part);
-  return `(${text})`;
+  const text = printExpression(part);
+  return part.kind === 'alternation' ? `(${text})` : text;
 }
 
-function printRepeat(tree: Extract<RegexTree, { kind: 'repeat' }>): string {
-  if (tree.max === 0 || isImpossible(tree.of)) return '()';
-  const inner = print(tree.of);
-  const operand = isOneCharacter(tree.of) || inner === '()' ? inner : `(${inner})`;
-  const { min, max } = tree;
+function printRepeat({ of, min, max }: Extract<RegexTree, { kind: 'repeat' }>): string {
+  const inner = printExpression(of);
+  const operand = isOneCharacter(of) ? inner : `(${inner})`;
   if (min === 1 && max === 1) return operand;
   if (min === 0 && max === null) return `${operand}*`;
   if (min === 1 && max === null) return `${operand}+`;

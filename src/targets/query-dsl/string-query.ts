@@ -8,7 +8,7 @@ import { automatonEffort } from './effort.js';
 import { explicitForms, hasCase } from './folding.js';
 import { quoteWildcard } from './quote.js';
 import { printExpression } from './regexp.js';
-import { literalTree } from './regexp-tree.js';
+import { literalTree, withoutEmptyParts } from './regexp-tree.js';
 
 /** Up to this many spellings of a value stand side by side; beyond it one regular expression names them all. */
 const maxSpellings = 8;
@@ -173,7 +173,7 @@ function spelledOutQuery(
   range: SourceRange | undefined,
 ): Clause {
   const tree = patternTree(parts, true, context.profile);
-  const value = printExpression(tree);
+  const value = printExpression(withoutEmptyParts(tree));
   const tooLong = value.length > context.profile.maxRegexLength;
   if (field.type === 'flattened' || tooLong) {
     const reason = tooLong ? 'as one expression they are too long' : 'flattened fields take no expressions';
