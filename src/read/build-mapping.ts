@@ -1,5 +1,5 @@
 import { measure, type Anchors, type Report } from './anchors.js';
-import type { YamlEntry, YamlNode, YamlScalar } from './document.js';
+import { isUnresolved, type YamlEntry, type YamlNode, type YamlScalar } from './document.js';
 
 /** Gathers the entries of one mapping: duplicates, merge keys and keys that are no names are dealt with here. */
 export interface MappingBuilder {
@@ -19,6 +19,8 @@ export function createMapping(anchors: Anchors, report: Report): MappingBuilder 
   const merge = (key: YamlScalar, value: YamlNode): void => {
     const sources = value.kind === 'sequence' ? value.items : [value];
     for (const source of sources) {
+      // What an alias could not be expanded to was reported at the alias.
+      if (isUnresolved(source)) return;
       if (source.kind !== 'mapping') {
         report(
           'read/bad-merge',

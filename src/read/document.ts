@@ -39,3 +39,19 @@ export interface YamlDocument {
   readonly index: number;
   readonly root: YamlNode;
 }
+
+/** True where nothing was written: `key:`. Its range is empty. */
+export function isEmptyValue(node: YamlNode): boolean {
+  return (
+    isNothing(node) && node.range.line === node.range.endLine && node.range.column === node.range.endColumn
+  );
+}
+
+/** True for what stands in for a value that could not be resolved (an alias without an anchor): already reported. */
+export function isUnresolved(node: YamlNode): boolean {
+  return isNothing(node) && !isEmptyValue(node);
+}
+
+function isNothing(node: YamlNode): boolean {
+  return node.kind === 'scalar' && node.value === null && node.text === '' && node.style === 'plain';
+}

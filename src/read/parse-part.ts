@@ -24,7 +24,7 @@ export function parsePart(text: string, maxDepth: number): ParsedPart {
     if ('events' in outcome) return { text: current, events: outcome.events, faults };
     const found = explainSyntaxError(current, outcome.reason, outcome.position);
     const block = topLevelBlock(current, found.start);
-    faults.push(found, ...otherTabs(current, block, found));
+    faults.push(found, ...otherTabs(current, block, found).slice(0, maxFaults));
     const next = blank(current, block);
     if (next === current) break;
     current = next;

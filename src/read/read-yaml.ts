@@ -83,9 +83,12 @@ function readParts(
       limits,
       budget,
     });
-    diagnostics.push(...built.diagnostics);
-    if (part.faults.length === 0) documents.push(...built.documents);
-    else partial.push(...built.documents.filter((document) => document.root.kind !== 'scalar'));
+    // One by one: a hostile file has more documents than a call may have arguments.
+    for (const one of built.diagnostics) diagnostics.push(one);
+    for (const document of built.documents) {
+      if (part.faults.length === 0) documents.push(document);
+      else if (document.root.kind !== 'scalar') partial.push(document);
+    }
     firstIndex += Math.max(built.documents.length, 1);
   }
   return { documents, partial, diagnostics };

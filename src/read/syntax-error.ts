@@ -42,6 +42,11 @@ function openToken(text: string, reason: string, at: number): SyntaxFault | unde
       `This ${quote} quote is never closed.`,
     );
   }
+  const closer = text[at];
+  if (closer === ']' || closer === '}') {
+    const message = `This "${closer}" must be indented deeper than the key that its list or mapping belongs to.`;
+    return fault('read/bad-indentation', at, at + 1, message);
+  }
   const bracket = open.brackets.at(-1);
   if (bracket === undefined) return undefined;
   // Entries that follow each other on one line lack a comma; a new line mostly means that the bracket was forgotten.

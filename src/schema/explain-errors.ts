@@ -1,7 +1,7 @@
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/report.js';
 import { suggest } from '../diagnostics/suggest.js';
-import type { YamlNode } from '../read/document.js';
+import { isEmptyValue, isUnresolved, type YamlNode } from '../read/document.js';
 import { nodeAt } from '../read/locate.js';
 import { expectation, listed, nodeKind, subject } from './describe.js';
 import { explainKeys, isKeyError } from './explain-keys.js';
@@ -36,10 +36,8 @@ function explain(root: YamlNode, one: SchemaError): Diagnostic | undefined {
   if (found === undefined) return undefined;
   const { node } = found;
   const name = subject(one.instancePath);
-  const isEmpty = node.kind === 'scalar' && node.value === null && node.text === '';
-  // An alias without an anchor became null, which was reported where it stands.
-  if (isEmpty && node.range.column !== node.range.endColumn) return undefined;
-  if (isEmpty) {
+  if (isUnresolved(node)) return undefined;
+  if (isEmptyValue(node)) {
     const range = found.entry?.key.range ?? node.range;
     return error(
       'schema/wrong-type',
