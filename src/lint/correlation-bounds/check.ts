@@ -34,7 +34,14 @@ function checkBounds(condition: CorrelationCondition): readonly Diagnostic[] {
   }
   const always =
     least === 1 && most === Infinity && excluded.every((value) => value < 1 || !Number.isInteger(value));
-  return always ? [warning(code, range, 'every group meets these bounds: a single event is enough')] : [];
+  return always && !bounds.some(saysOneOrMore)
+    ? [warning(code, range, 'every group meets these bounds: a single event is enough')]
+    : [];
+}
+
+/** Written so, one event is meant to be enough: the correlation is there to make one alert of a burst. */
+function saysOneOrMore({ op, value }: CorrelationBound): boolean {
+  return (op === 'gte' && value === 1) || (op === 'gt' && value === 0);
 }
 
 function lowestOf({ op, value }: CorrelationBound): number {
