@@ -1,5 +1,6 @@
 import type { Artefact } from '../compile/artefact.js';
 import type { Catalog } from '../catalog/catalog.js';
+import { loadIndexTemplate } from '../catalog/index-templates.js';
 import type { JsonObject } from '../diagnostics/json.js';
 import type { EmbeddedEngine, IndexOutcome, SearchRequest, SearchResponse } from '../engine/api.js';
 import { createEngine } from '../engine/create-engine.js';
@@ -13,7 +14,11 @@ import type { ScheduledWatch } from '../watch/schedule.js';
 import type { WatchState } from '../watch/state.js';
 import type { WatchRun } from '../watch/watch-run.js';
 import { createClock } from './clock.js';
-import { alertsIndex, healthIndex, readIndexMappings } from './index-mappings.js';
+
+/** The alias of all alerts, and the start of the names of their indices. */
+const alertsIndex = 'picket-alerts';
+/** The index that runs report faults to. */
+const healthIndex = 'picket-health';
 
 /** A document as its shipper sends it, and when it becomes visible. Epoch milliseconds. */
 export interface Delivery {
@@ -98,8 +103,9 @@ async function installIndices(engine: EmbeddedEngine, catalog: Catalog): Promise
     // A source that is quiet is not one that is missing: its index is there from the start.
     engine.createIndex(`logs-${source.dataset}-default`);
   }
-  for (const { name, patterns, mappings, aliases } of await readIndexMappings()) {
-    engine.putIndexTemplate(name, { patterns, mappings, aliases });
+  for (const index of [alertsIndex, healthIndex] as const) {
+    const { name, patterns, mappings, aliases, priority } = await loadIndexTemplate(index);
+    engine.putIndexTemplate(name, { patterns, mappings, aliases, priority });
   }
 }
 

@@ -1,0 +1,75 @@
+import { relative } from 'node:path';
+import pc from 'picocolors';
+import { sanitise } from '../diagnostics/sanitise.js';
+import type { JsonObject } from '../diagnostics/json.js';
+import type { DemoStep, ReplayedRecording } from '../harness/demo.js';
+import { fieldText } from '../harness/fields.js';
+import { plural, printFindings } from './print-report.js';
+import { printTest } from './print-test.js';
+import type { Terminal } from './terminal.js';
+
+type Colors = ReturnType<typeof pc.createColors>;
+
+/** The line before the first step. */
+export function printOpening(terminal: Terminal): void {
+  const colors = pc.createColors(terminal.colorOut);
+  terminal.out(`\n${colors.bold('Picket')}: what was tested is what is deployed.\n\n`);
+}
+
+/** One step of the account. Returns whether all was well. */
+export function printStep(terminal: Terminal, step: DemoStep): boolean {
+  const colors = pc.createColors(terminal.colorOut);
+  const line = (title: string, text: string): void => {
+    terminal.out(`${colors.bold(title.padEnd(8))}${text}\n`);
+  };
+  switch (step.kind) {
+    case 'check': {
+      const { result } = step;
+      const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
+      printFindings(terminal, { ...result, diagnostics: errors });
+      line('check', `${plural(result.rules, 'rule')}, ${plural(errors.length, 'error')}`);
+      return !result.failed;
+    }
+    case 'build': {
+      const { artefacts, failed, out } = step.result;
+      line('build', `${plural(artefacts.length, 'artefact')} in ${relative(process.cwd(), out) || '.'}/`);
+      return failed.length === 0;
+    }
+    case 'test': {
+      const { passed, failed } = step.result;
+      if (failed > 0) printTest(terminal, 'pretty', step.result);
+      line('test', `${plural(passed, 'case')} passed, ${failed} failed, on the compiled watches`);
+      return failed === 0 && !step.result.broken;
+    }
+    case 'replay': {
+      line(
+        'replay',
+        `${plural(step.recordings.length, 'recording')} of real tools against a real DNS server`,
+      );
+      for (const recording of step.recordings) terminal.out(recordingText(recording, colors));
+      return step.recordings.every(({ result }) => result.failures.count === 0);
+    }
+  }
+}
+
+function recordingText({ file, result }: ReplayedRecording, colors: Colors): string {
+  const title = `\n  ${colors.cyan(file)} ${colors.dim(plural(result.events, 'event'))}`;
+  if (result.alerts.length === 0) return `${title} ${colors.green('silent')}\n`;
+  return `${title}\n${result.alerts.map((alert) => alertText(alert, colors)).join('')}`;
+}
+
+/** When, how severe, what, from whom and why. */
+function alertText(alert: JsonObject, colors: Colors): string {
+  const level = fieldText(alert, 'picket.alert.level');
+  const paint =
+    level === 'high' || level === 'critical' ? colors.red : level === 'medium' ? colors.yellow : colors.blue;
+  const time = fieldText(alert, '@timestamp')
+    .replace('T', ' ')
+    .replace(/\.000Z$/, '');
+  const who = fieldText(alert, 'picket.client.name');
+  const domain = fieldText(alert, 'picket.dns.domain');
+  const value = fieldText(alert, 'picket.alert.value');
+  const threshold = fieldText(alert, 'picket.alert.threshold');
+  const why = `${value}${domain === '' ? '' : ` under ${domain}`}, threshold ${threshold}`;
+  return `    ${colors.dim(time)}  ${paint(level.padEnd(6))}  ${sanitise(fieldText(alert, 'rule.name'))}  ${colors.bold(sanitise(who))}  ${colors.dim(sanitise(why))}\n`;
+}

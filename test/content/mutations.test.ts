@@ -1,0 +1,76 @@
+import { strict as assert } from 'node:assert';
+import { compileWorkspace } from '../../src/harness/check-project.js';
+import { loadCases } from '../../src/harness/cases/load-cases.js';
+import type { RuleCase } from '../../src/harness/cases/rule-case.js';
+import { runCase, type TestedRule } from '../../src/harness/cases/run-case.js';
+import { testedRules } from '../../src/harness/test-project.js';
+import { openWorkspace, type Workspace } from '../../src/compile/workspace.js';
+import { baseRulesOf } from '../../src/sigma/linked.js';
+import { mutationsOf, type Mutation } from '../support/mutations.js';
+import { repositoryDir } from '../support/repository.js';
+
+/** Shipped rules that a mutation of a document concerns: the document's own, and those that it is a base of. */
+async function rulesOf(workspace: Workspace, document: Mutation['document']): Promise<string[]> {
+  const { rules } = await compileWorkspace(workspace);
+  return rules
+    .filter(({ detection, meta }) =>
+      [meta, ...baseRulesOf(detection).map(({ rule }) => rule.meta)].some(
+        ({ file, index }) => file === document.file && index === document.index,
+      ),
+    )
+    .map(({ meta }) => meta.name);
+}
+
+/** Cases that tell quickly come first. */
+function cheapestFirst(cases: readonly RuleCase[]): RuleCase[] {
+  const cost = ({ blocks, now }: RuleCase): number =>
+    blocks.reduce((sum, block) => {
+      if (block.kind === 'events') return sum + block.events.length;
+      if (block.kind === 'file') return sum + 2000;
+      return sum + (block.to - block.from) / block.every + (now - block.from) / 60_000;
+    }, 0);
+  return [...cases].sort((a, b) => cost(a) - cost(b));
+}
+
+async function someCaseFails(workspace: Workspace, rule: TestedRule | undefined, cases: readonly RuleCase[]): Promise<boolean> {
+  if (rule === undefined) return true;
+  const environment = { catalog: workspace.catalog, profile: workspace.project.profile };
+  for (const ruleCase of cheapestFirst(cases)) {
+    const { passed } = await runCase(ruleCase, rule, environment);
+    if (!passed) return true;
+  }
+  return false;
+}
+
+describe('every threshold and value of a shipped rule matters', function () {
+  this.timeout(300_000);
+  let workspace: Workspace;
+  let mutations: Mutation[];
+
+  before(async () => {
+    workspace = await openWorkspace(repositoryDir, []);
+    mutations = workspace.documents.flatMap(mutationsOf);
+  });
+
+  it('changes some of each rule', () => {
+    const files = new Set(mutations.map(({ document }) => document.file));
+    assert.deepEqual([...files].sort(), [...workspace.selected].sort());
+  });
+
+  it('makes a case fail whichever is changed', async () => {
+    const loaded = await loadCases(workspace);
+    const survivors: string[] = [];
+    for (const { label, document } of mutations) {
+      const documents = workspace.documents.map((one) =>
+        one.file === document.file && one.index === document.index ? document : one,
+      );
+      const mutated = testedRules(await compileWorkspace({ ...workspace, documents }));
+      let caught = false;
+      for (const name of await rulesOf(workspace, document)) {
+        caught ||= await someCaseFails(workspace, mutated.get(name), loaded.get(name)?.cases ?? []);
+      }
+      if (!caught) survivors.push(label);
+    }
+    assert.deepEqual(survivors, []);
+  });
+});

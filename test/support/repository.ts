@@ -1,0 +1,4 @@
+import { fileURLToPath } from 'node:url';
+
+/** Absolute path of the repository. */
+export const repositoryDir = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
