@@ -7,7 +7,7 @@ import type { ValueSource } from '../search/values.js';
 
 /** The key of a bucket, and its text where the server prints one. */
 export interface PrintedKey {
-  readonly key: Json;
+  readonly key: string | number;
   readonly text?: string;
 }
 

@@ -273,7 +273,7 @@ function walkFlattened(
       );
     }
   } else {
-    const text = value ?? field.nullValue;
+    const text = (value as string | number | boolean | null) ?? field.nullValue;
     if (text === undefined || String(text).length > field.ignoreAbove) return;
     add(into, field, `${key}${keySeparator}${String(text)}`);
   }

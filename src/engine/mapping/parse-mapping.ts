@@ -4,6 +4,7 @@ import {
   asBoolean,
   asList,
   asObject,
+  asScalar,
   asString,
   child,
   entriesOf,
@@ -32,7 +33,7 @@ const moreRootKeys = [
 ];
 
 function readDynamic(part: Part): Dynamic {
-  const value = String(part.value);
+  const value = String(asScalar(part, '"dynamic"'));
   switch (value) {
     case 'true':
     case 'false':
@@ -61,7 +62,8 @@ export function addProperty(mapping: Mapping, parent: ObjectNode, name: string, 
     const key = name.slice(0, dot);
     const between = parent.children.get(key) ?? addObject(mapping, parent, key, {});
     if (between.kind !== 'object') return refuse(part, `"${between.name}" is no object`);
-    return addProperty(mapping, between, name.slice(dot + 1), part);
+    addProperty(mapping, between, name.slice(dot + 1), part);
+    return;
   }
   if (name === '') refuse(part, 'a field name cannot be empty');
   const body = asObject(part, `the mapping of "${name}"`);

@@ -39,7 +39,7 @@ export interface CellBound extends Common {
   readonly kind: 'cell';
   readonly slot: number;
   readonly field: string;
-  test(value: Scalar): boolean;
+  readonly test: (value: Scalar) => boolean;
   /** The values in the range, where the test is one on a date: it lets the index skip documents. */
   readonly range?: { readonly low: number; readonly high: number };
 }
@@ -50,7 +50,7 @@ export interface TokensBound extends Common {
   readonly slot: number;
   readonly field: string;
   readonly analyser: AnalyserName;
-  test(lists: readonly (readonly string[])[]): boolean;
+  readonly test: (lists: readonly (readonly string[])[]) => boolean;
 }
 
 /** One of the columns has a value. */

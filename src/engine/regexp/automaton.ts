@@ -140,7 +140,7 @@ export class Languages {
   }
 
   text(text: string): State {
-    const points = [...text].map((character) => character.codePointAt(0) ?? 0);
+    const points = Array.from(text, (character) => character.codePointAt(0) ?? 0);
     return points.reduceRight<State>(
       (rest, point) => this.concat(this.set([{ low: point, high: point }]), rest),
       this.empty,

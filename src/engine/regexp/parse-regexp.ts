@@ -167,7 +167,7 @@ class Reader {
     if (end < 0) this.fail('a closing quote expected');
     const text = this.text.slice(this.at, end);
     this.at = end + 1;
-    const states = [...text].map((character) =>
+    const states = Array.from(text, (character) =>
       this.languages.set(this.single(character.codePointAt(0) ?? 0)),
     );
     return states.reduceRight((rest, state) => this.languages.concat(state, rest), this.languages.empty);

@@ -1,10 +1,10 @@
-import type { Json, JsonObject } from '../../diagnostics/json.js';
+import type { JsonObject } from '../../diagnostics/json.js';
+import { isJsonObject } from '../../diagnostics/json.js';
 import type { SearchHit } from '../api.js';
-import { nestedRows } from '../query/interpret.js';
 import type { HitsRequest } from './hits-request.js';
 import { fetchDocValues, fetchFields, valuesAt } from './fields.js';
 import type { Reader } from './reader.js';
-import { rootOf } from './reader.js';
+import { rootOf, segmentOf } from './reader.js';
 import type { HitOrder } from './sort.js';
 import { openSort } from './sort.js';
 
@@ -14,13 +14,48 @@ export interface HitBuilder {
   build(doc: number): SearchHit;
 }
 
+/** Where a nested object stands: its path and its place among its kind, from the outermost on. */
+interface NestedStep {
+  readonly path: string;
+  readonly offset: number;
+}
+
+function nestedSteps(reader: Reader, doc: number): readonly NestedStep[] {
+  const paths: string[] = [];
+  for (let outer: Reader | undefined = reader; outer !== undefined; outer = outer.parent)
+    paths.push(outer.path);
+  const steps: NestedStep[] = [];
+  let segment = segmentOf(reader, doc);
+  let row = doc - segment.base;
+  while (segment.nested !== undefined) {
+    const { rows, parent } = segment.nested;
+    const parentRow = rows.parents[row] ?? 0;
+    steps.unshift({ path: paths[steps.length] ?? '', offset: row - (rows.first[parentRow] ?? 0) });
+    segment = parent;
+    row = parentRow;
+  }
+  return steps;
+}
+
 /** A nested object's part of its document. */
-function nestedSource(reader: Reader, doc: number, source: JsonObject): JsonObject {
-  const { segment, row } = rootOf(reader, doc);
-  const base = reader.segments.find((one) => one.store === segment.store)?.base ?? 0;
-  const offset = nestedRows(reader.path, row, segment.table).rows.indexOf(doc - base);
-  const item: Json | undefined = valuesAt(source, reader.path)[offset];
-  return typeof item === 'object' && item !== null && !Array.isArray(item) ? (item as JsonObject) : {};
+function nestedSource(steps: readonly NestedStep[], source: JsonObject): JsonObject {
+  let held = source;
+  let outer = '';
+  for (const { path, offset } of steps) {
+    const inner = valuesAt(held, outer === '' ? path : path.slice(outer.length + 1))[offset];
+    held = isJsonObject(inner) ? inner : {};
+    outer = path;
+  }
+  return held;
+}
+
+/** The `_nested` of a hit. */
+function printSteps(steps: readonly NestedStep[], outer = ''): JsonObject | undefined {
+  const [step, ...inner] = steps;
+  if (step === undefined) return undefined;
+  const below = printSteps(inner, step.path);
+  const field = outer === '' ? step.path : step.path.slice(outer.length + 1);
+  return { field, offset: step.offset, ...(below !== undefined && { _nested: below }) };
 }
 
 /** Opens the order and the shape of hits over a reader. */
@@ -46,7 +81,9 @@ export function openHits(
     build(doc) {
       const { segment, row } = rootOf(reader, doc);
       const whole = segment.store.source(row);
-      const source = request.source(reader.path === '' ? whole : nestedSource(reader, doc, whole));
+      const steps = nestedSteps(reader, doc);
+      const nested = printSteps(steps);
+      const source = request.source(nestedSource(steps, whole));
       const fields = {
         ...(request.fields && fetchFields(request.fields, segment.mapping, whole)),
         ...(request.docvalueFields && fetchDocValues(request.docvalueFields, reader, doc)),
@@ -54,6 +91,7 @@ export function openHits(
       return {
         _index: segment.store.name,
         _id: segment.store.id(row),
+        ...(nested !== undefined && { _nested: nested }),
         _score: scored ? scoreOf(doc) : null,
         ...(source !== undefined && { _source: source }),
         ...(Object.keys(fields).length > 0 && { fields }),

@@ -17,7 +17,7 @@ export interface ValueSource {
   readonly kind: ValueKind;
   /** A mapped field, for its format; absent for `_index` and unmapped names. */
   readonly field?: Field;
-  cell(doc: number): Cell;
+  readonly cell: (doc: number) => Cell;
 }
 
 export function kindOf(field: Field): ValueKind {

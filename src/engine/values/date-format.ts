@@ -1,7 +1,7 @@
 import type { CompiledPattern, DateParts } from './date-pattern.js';
-import { compileDatePattern } from './date-pattern.js';
+import { compileDatePattern, printOffset } from './date-pattern.js';
 import type { TimeZone } from './time-zone.js';
-import { localToUtc, parseOffset, utc } from './time-zone.js';
+import { localToUtc, offsetAt, parseOffset, utc } from './time-zone.js';
 
 /** A mapping's or query's `format`: patterns of which the first that fits reads, and the first prints. */
 export interface DateFormat {
@@ -31,14 +31,16 @@ function optionalParts(expression: RegExp, text: string): DateParts | undefined 
   };
 }
 
-function printIso(time: number): string {
-  return new Date(Math.floor(time)).toISOString();
+function printIso(time: number, offset = 0): string {
+  const iso = new Date(Math.floor(time) + offset * 60_000).toISOString();
+  return offset === 0 ? iso : iso.slice(0, -1) + printOffset(offset, true);
 }
 
-function printIsoNanos(time: number): string {
+function printIsoNanos(time: number, offset = 0): string {
   const nanos = Math.round((time - Math.floor(time)) * 1e6);
-  const iso = printIso(time);
-  return nanos === 0 ? iso : `${iso.slice(0, -1)}${String(nanos).padStart(6, '0').replace(/0+$/, '')}Z`;
+  const iso = printIso(time, offset);
+  const digits = String(nanos).padStart(6, '0').replace(/0+$/, '');
+  return nanos === 0 ? iso : iso.slice(0, 23) + digits + iso.slice(23);
 }
 
 function epoch(scale: number): CompiledPattern {
@@ -177,7 +179,8 @@ export function parseDate(format: DateFormat, text: string, reading: DateReading
   return undefined;
 }
 
-/** Prints a moment with the first pattern of the format, in UTC. */
-export function formatDate(format: DateFormat, time: number): string {
-  return (format.patterns[0] ?? special['strict_date_optional_time'])?.format(time) ?? '';
+/** Prints a moment with the first pattern of the format, in UTC or in the local time of a zone. */
+export function formatDate(format: DateFormat, time: number, zone: TimeZone = utc): string {
+  const pattern = format.patterns[0] ?? special['strict_date_optional_time'];
+  return pattern?.format(time, Math.round(offsetAt(zone, time) / 60_000)) ?? '';
 }

@@ -28,7 +28,8 @@ type Element =
 
 export interface CompiledPattern {
   parse(text: string): DateParts | undefined;
-  format(time: number): string;
+  /** Prints a moment in the local time of an offset in minutes. */
+  format(time: number, offset?: number): string;
 }
 
 const months = [
@@ -208,14 +209,25 @@ function pad(value: number, digits: number): string {
   return String(value).padStart(digits, '0');
 }
 
-function formatOffset(letter: string, count: number): string {
+/** `+01:00` or `+0100`. */
+export function printOffset(offset: number, colon: boolean): string {
+  const minutes = Math.abs(offset);
+  const sign = offset < 0 ? '-' : '+';
+  return `${sign}${pad(Math.floor(minutes / 60), 2)}${colon ? ':' : ''}${pad(minutes % 60, 2)}`;
+}
+
+function formatOffset(letter: string, count: number, offset: number): string {
+  if (offset !== 0) {
+    const long = printOffset(offset, count === 3 || count === 5 || letter === 'z' || letter === 'V');
+    return count === 1 && (letter === 'X' || letter === 'x') && long.endsWith('00') ? long.slice(0, 3) : long;
+  }
   if (letter === 'X') return 'Z';
   if (letter === 'z' || letter === 'V') return 'UTC';
   if (letter === 'O') return 'GMT';
   return letter === 'x' && count === 1 ? '+00' : count === 3 || count === 5 ? '+00:00' : '+0000';
 }
 
-function formatField(letter: string, count: number, time: number): string {
+function formatField(letter: string, count: number, time: number, offset: number): string {
   const date = new Date(Math.floor(time));
   const nano = Math.round((time - Math.floor(time / 1000) * 1000) * 1e6);
   switch (letter) {
@@ -258,20 +270,21 @@ function formatField(letter: string, count: number, time: number): string {
       return count <= 3 ? name.slice(0, 3) : name;
     }
     default:
-      return formatOffset(letter, count);
+      return formatOffset(letter, count, offset);
   }
 }
 
-function formatElements(elements: readonly Element[], time: number): string {
+/** `time` is already the local one. */
+function formatElements(elements: readonly Element[], time: number, offset: number): string {
   return elements
     .map((element) => {
       switch (element.kind) {
         case 'literal':
           return element.text;
         case 'field':
-          return formatField(element.letter, element.count, time);
+          return formatField(element.letter, element.count, time, offset);
         case 'optional':
-          return formatElements(element.elements, time);
+          return formatElements(element.elements, time, offset);
       }
     })
     .join('');
@@ -286,6 +299,6 @@ export function compileDatePattern(pattern: string): CompiledPattern | undefined
       const parts: MutableParts = {};
       return readElements(elements, text, 0, parts) === text.length ? parts : undefined;
     },
-    format: (time) => formatElements(elements, time),
+    format: (time, offset = 0) => formatElements(elements, time + offset * 60_000, offset),
   };
 }

@@ -22,13 +22,17 @@ const exceptions: ReadonlyMap<string, string> = new Map([
   ['\ufb05', '\ufb06'],
 ]);
 
+function isSingle(text: string): boolean {
+  return text.length === String.fromCodePoint(text.codePointAt(0) ?? 0).length;
+}
+
 function foldCharacter(character: string): string {
   const exception = exceptions.get(character);
   if (exception !== undefined) return exception;
   const upper = character.toUpperCase();
-  const single = [...upper].length === 1 ? upper : character;
+  const single = isSingle(upper) ? upper : character;
   const lower = single.toLowerCase();
-  return [...lower].length === 1 ? lower : character;
+  return isSingle(lower) ? lower : character;
 }
 
 function foldUnicode(text: string): string {

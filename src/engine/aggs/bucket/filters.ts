@@ -98,7 +98,7 @@ export const parseFilters: AggregationParser = (part, frame) => {
     compute(docs, run) {
       const buckets = computeFilters(frame, filters, other, docs, run);
       if (!keyed && named) return { buckets };
-      const shown = buckets.map(({ key, ...bucket }): [string, Json] => [String(key), bucket]);
+      const shown = buckets.map(({ key, ...bucket }): [string, Json] => [key as string, bucket]);
       return { buckets: keyed ? Object.fromEntries(shown) : shown.map(([, bucket]) => bucket) };
     },
   };

@@ -57,8 +57,7 @@ function metric(what: string, more: readonly string[], print: Print): Aggregatio
     optional(body, 'sigma', asNumber);
     return {
       ...frame,
-      compute(docs, run) {
-        void run;
+      compute(docs) {
         const source = openNumbers(field, docs.reader, what);
         return print(summarise(numbersOf(source, docs)), source, field, body.value);
       },

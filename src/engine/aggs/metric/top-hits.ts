@@ -2,7 +2,6 @@ import type { JsonObject } from '../../../diagnostics/json.js';
 import { asObject, child, only, refuse } from '../../request.js';
 import { hitsRequestKeys, parseHitsRequest } from '../../search/hits-request.js';
 import { openHits, selectTop } from '../../search/hits.js';
-import { segmentOf } from '../../search/reader.js';
 import type { AggregationParser } from '../parser.js';
 import { requireNoInner } from '../parser.js';
 
@@ -30,12 +29,7 @@ export const parseTopHits: AggregationParser = (part, frame) => {
         hits: {
           total: { value: docs.length, relation: 'eq' },
           max_score: scored && docs.length > 0 ? best : null,
-          hits: shown.map((doc) => ({
-            ...builder.build(doc),
-            ...(reader.path !== '' && {
-              _nested: { field: reader.path, offset: doc - segmentOf(reader, doc).base },
-            }),
-          })),
+          hits: shown.map((doc) => ({ ...builder.build(doc) })),
         },
       };
     },

@@ -21,22 +21,22 @@ function parseSteps(path: string): { readonly steps: readonly Step[]; readonly m
   return { steps, ...(member !== undefined && { member }) };
 }
 
+function keyOf(bucket: Bucket): string {
+  const key = bucket['key_as_string'] ?? bucket['key'] ?? '';
+  return typeof key === 'object' ? JSON.stringify(key) : String(key);
+}
+
 /** The buckets of an aggregation's part of a response, with their keys where it names them. */
 export function bucketsOf(result: Json | undefined): readonly (readonly [string, Bucket])[] | undefined {
   if (!isJsonObject(result)) return undefined;
   const { buckets } = result;
-  if (Array.isArray(buckets)) {
-    return (buckets as readonly Bucket[]).map((bucket) => [
-      String(bucket['key_as_string'] ?? bucket['key'] ?? ''),
-      bucket,
-    ]);
-  }
+  if (Array.isArray(buckets)) return (buckets as readonly Bucket[]).map((bucket) => [keyOf(bucket), bucket]);
   return isJsonObject(buckets) ? (Object.entries(buckets) as [string, Bucket][]) : undefined;
 }
 
 function percentile(values: Json, member: string): Json | undefined {
   if (!isJsonObject(values)) return undefined;
-  return values[member] ?? values[String(Number(member).toFixed(1))];
+  return values[member] ?? values[Number(member).toFixed(1)];
 }
 
 function memberOf(result: Json, member: string | undefined): Json | undefined {
@@ -51,8 +51,9 @@ function memberOf(result: Json, member: string | undefined): Json | undefined {
   const bounds = /^std_(?:deviation_bounds\.)?(upper|lower)(.*)$/.exec(member);
   const held = result['std_deviation_bounds'];
   if (bounds !== null && isJsonObject(held)) return held[`${bounds[1] ?? ''}${bounds[2] ?? ''}`];
-  if (Array.isArray(result['top'])) return topMetric(result['top'][0], member);
-  return result[member === 'variance' ? 'variance' : member];
+  const { top } = result;
+  if (Array.isArray(top)) return topMetric((top as readonly Json[])[0], member);
+  return result[member];
 }
 
 function topMetric(top: Json | undefined, member: string): Json | undefined {
