@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Catalog } from '../catalog/catalog.js';
 import { compareDiagnostics } from '../diagnostics/compare.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { DiagnosticCode } from '../diagnostics/codes.js';
+import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.js';
 import type { NormalRule } from '../normal/normal-rule.js';
 import { normalise } from '../normal/normalise.js';
 import type { YamlDocument } from '../read/document.js';
@@ -78,8 +79,7 @@ export async function compileProject(
   const parsed = parseDocuments(documents, options);
   const trees =
     options.eachRule === true ? parsed.trees.filter(({ kind }) => kind !== 'correlation') : parsed.trees;
-  const unreadable = (options.partial ?? []).map((document) => parseRule(document).meta);
-  const linked = link(trees, [...parsed.broken, ...unreadable]);
+  const linked = link(trees, parsed.broken);
   const loaded = await Promise.all(options.targets.map(async (name) => targets[name]()));
   const rules = linked.detections
     .filter((detection) => isSelected(metadataOf(detection).file))
@@ -104,29 +104,41 @@ function parseDocuments(documents: readonly YamlDocument[], options: CompileOpti
   for (const document of documents) {
     const valid = validateRule(document);
     const outcome = parseRule(document, { placeholders: options.placeholders ?? new Map() });
-    diagnostics.push(
-      ...valid.diagnostics,
-      ...outcome.diagnostics.filter((one) => !repeats(one, valid.diagnostics)),
-    );
-    if (outcome.rule === undefined || valid.diagnostics.some(({ severity }) => severity === 'error')) {
-      broken.push(outcome.meta);
-    } else {
-      trees.push(outcome.rule);
-    }
+    diagnostics.push(...valid.diagnostics, ...unsaid(outcome.diagnostics, valid.diagnostics));
+    if (outcome.rule === undefined || hasErrors(valid.diagnostics)) broken.push(outcome.meta);
+    else trees.push(outcome.rule);
+  }
+  for (const document of options.partial ?? []) {
+    diagnostics.push(...validateRule(document, { partial: true }).diagnostics);
+    broken.push(parseRule(document).meta);
   }
   return { trees, broken, diagnostics };
 }
 
-/** One message a mistake: what the schema has said of a place, the parser does not say again. */
-function repeats(diagnostic: Diagnostic, said: readonly Diagnostic[]): boolean {
-  const { range } = diagnostic;
-  return said.some(
-    (other) =>
-      other.severity === 'error' &&
-      range !== undefined &&
-      other.range?.line === range.line &&
-      other.range.column === range.column,
+/** Faults of a rule's shape, which its schema reports too wherever it can. */
+const shapeCodes: readonly DiagnosticCode[] = [
+  'sigma/correlation',
+  'sigma/filter',
+  'sigma/no-body',
+  'sigma/no-condition',
+  'sigma/timespan',
+];
+
+/** One message a mistake: what the schema has said, the parser does not say again. */
+function unsaid(found: readonly Diagnostic[], said: readonly Diagnostic[]): readonly Diagnostic[] {
+  const errors = said.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return found;
+  return found.filter(
+    ({ code, range }) => !shapeCodes.includes(code) && !errors.some((error) => startsAt(error.range, range)),
   );
+}
+
+function startsAt(left: SourceRange | undefined, right: SourceRange | undefined): boolean {
+  return left !== undefined && left.line === right?.line && left.column === right.column;
+}
+
+function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
 }
 
 function compileDetection(

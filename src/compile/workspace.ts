@@ -2,7 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import type { Catalog } from '../catalog/catalog.js';
 import { loadCatalog } from '../catalog/load-catalog.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { loadProject, type Project } from '../project/load-project.js';
+import { loadProject, projectFile, type Project } from '../project/load-project.js';
 import type { YamlDocument } from '../read/document.js';
 import { findYamlFiles, readYamlFile } from '../read/read-files.js';
 
@@ -35,11 +35,9 @@ export function shownPath(dir: string, path: string): string {
  * refer to them.
  */
 export async function openWorkspace(dir: string, paths: readonly string[]): Promise<Workspace> {
-  const { project, diagnostics: projectFaults } = await loadProject(dir);
-  const { catalog, diagnostics: sourceFaults } = await loadCatalog(
-    project.sources.map((folder) => resolve(dir, folder)),
-  );
-  const rulesDirs = project.rules.map((folder) => resolve(dir, folder));
+  const { project, diagnostics: projectFaults, text: projectText } = await loadProject(dir);
+  const { catalog, diagnostics: sourceFaults } = await loadCatalog(project.sources);
+  const rulesDirs = project.rules;
   const asked = paths.length === 0 ? rulesDirs : paths.map((path) => resolve(path));
   const inProject = asked.every((path) => rulesDirs.some((rules) => isWithin(rules, path)));
   const selected = await findYamlFiles(asked);
@@ -53,7 +51,10 @@ export async function openWorkspace(dir: string, paths: readonly string[]): Prom
     documents: read.flatMap(({ documents }) => documents),
     partial: read.flatMap(({ partial }) => partial),
     selected: selectedNames,
-    texts: new Map(found.files.map((file, at) => [shownPath(dir, file), read[at]?.text ?? ''])),
+    texts: new Map([
+      ...(projectText === undefined ? [] : [[projectFile, projectText] as const]),
+      ...found.files.map((file, at) => [shownPath(dir, file), read[at]?.text ?? ''] as const),
+    ]),
     diagnostics: [
       ...projectFaults,
       ...sourceFaults,

@@ -32,10 +32,12 @@ export async function checkProject(
   const workspace = await openWorkspace(dir, paths);
   const compiled = await compileWorkspace(workspace, options.strict);
   const cases = await loadCases(workspace);
+  // A rule without a source is a warning here; only a build of watches has to fail for it.
+  const compileFaults = compiled.diagnostics.filter(({ code }) => code !== 'watcher/no-source');
+  const faults = [...workspace.diagnostics, ...compileFaults];
   const diagnostics = [
-    ...workspace.diagnostics,
-    ...compiled.diagnostics,
-    ...lintDetections(workspace, compiled, cases),
+    ...faults,
+    ...lintDetections(workspace, compiled, cases, filesWithErrors(faults)),
     ...casesDiagnostics(compiled, cases, paths.length === 0),
     ...nothingFound(workspace),
   ].sort(compareDiagnostics);
@@ -63,12 +65,21 @@ export async function compileWorkspace(workspace: Workspace, strict = false): Pr
   });
 }
 
+/** What is written in these files is not yet what its author meant, so that advice on it would mislead. */
+function filesWithErrors(diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
+  return new Set(
+    diagnostics.flatMap(({ severity, range }) => (severity === 'error' && range ? [range.file] : [])),
+  );
+}
+
 function lintDetections(
   workspace: Workspace,
   compiled: CompiledProject,
   cases: ReadonlyMap<string, CasesOfRule>,
+  broken: ReadonlySet<string>,
 ): readonly Diagnostic[] {
-  const inputs = compiled.rules.map(({ detection, normal, meta }) => ({
+  const sound = compiled.rules.filter(({ meta }) => !broken.has(meta.file));
+  const inputs = sound.map(({ detection, normal, meta }) => ({
     detection,
     caseNames: cases.get(meta.name)?.names ?? [],
     ...(normal !== undefined && { normal }),

@@ -1,3 +1,4 @@
+import { suggest } from '../diagnostics/suggest.js';
 import type { Catalog, Source } from '../catalog/catalog.js';
 import { suggestFields } from '../catalog/fields.js';
 import { resolveSources } from '../catalog/resolve-sources.js';
@@ -120,15 +121,22 @@ function reportNoSource(logsource: RuleLogsource, catalog: Catalog, report: Repo
     .join(', ');
   const what = asked === '' ? 'a logsource without category, product and service' : `{ ${asked} }`;
   const offers = [...catalog.sources.values()].flatMap((source) => source.logsources);
-  const near = offers.filter(
-    (offer) => offer.category === logsource.category || offer.product === logsource.product,
-  );
+  const misspelt = (['category', 'product', 'service'] as const).flatMap((key) => {
+    const known = [...new Set(offers.flatMap((offer) => offer[key] ?? []))];
+    const asks = logsource[key];
+    return asks === undefined || known.includes(asks)
+      ? []
+      : suggest(asks, known).map((one) => `${key}: ${one}`);
+  });
+  const near = offers
+    .filter((offer) => offer.category === logsource.category || offer.product === logsource.product)
+    .map((offer) => JSON.stringify(offer));
   report.warning(
     'catalog/no-source',
     logsource.range,
     `no source answers ${what}; its fields count as text`,
     {
-      suggestions: [...new Set(near.map((offer) => JSON.stringify(offer)))].slice(0, 3),
+      suggestions: [...new Set([...misspelt, ...near])].slice(0, 3),
     },
   );
 }

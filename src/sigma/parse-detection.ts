@@ -32,7 +32,7 @@ export function parseDetectionSection(
 function conditionOf(section: YamlMapping, names: readonly string[], report: Report): Condition | undefined {
   const node = entryOf(section, 'condition')?.value;
   if (node === undefined) {
-    report.error('sigma/condition-syntax', startOf(section.range), 'the condition is missing', {
+    report.error('sigma/no-condition', startOf(section.range), 'the condition is missing', {
       suggestions: names.slice(0, 1).map((name) => `condition: ${name}`),
     });
     return undefined;

@@ -51,6 +51,11 @@ export const sigmaCodes = {
     why: 'Each dash under windash multiplies the strings by five; thousands of them make a query that engines refuse.',
     fix: 'Split the value into shorter ones, for example with |contains|all.',
   },
+  'sigma/no-condition': {
+    title: 'A rule without a condition',
+    why: 'The condition says which selections an event must meet; without it a rule means nothing.',
+    fix: 'Write a condition, such as `condition: selection`.',
+  },
   'sigma/condition-syntax': {
     title: 'A condition that cannot be read',
     why: 'The condition joins selections with and, or, not, parentheses, "1 of" and "all of".',
