@@ -2,9 +2,10 @@ import type { Json, JsonObject } from '../../diagnostics/json.js';
 import { isJsonObject } from '../../diagnostics/json.js';
 import { EngineError } from '../api.js';
 import { compileCondition } from './conditions/condition.js';
+import { IngestFailure } from './ingest-failure.js';
 import { escapePointer, OptionReader } from './option-reader.js';
 import { processors, refusedProcessors } from './processors/registry.js';
-import type { BuildContext, Pipeline, Step } from './step.js';
+import type { BuildContext, Pipeline, ProcessorFactory, Run, Step } from './step.js';
 
 /** What surrounds the pipelines: each other, and stored scripts. */
 export type PipelineSurroundings = Pick<BuildContext, 'pipeline' | 'script'>;
@@ -69,8 +70,18 @@ function parseStep(definition: Json, pointer: string, context: BuildContext): St
     condition: condition === undefined ? undefined : compileCondition(condition, `${place}/if`),
     ignoreFailure: options.boolean('ignore_failure', false),
     onFailure: handlers === undefined ? [] : parseHandlers(handlers, `${place}/on_failure`, context),
-    run: factory(options, context),
+    run: buildRun(factory, options, context),
   };
   options.finish();
   return step;
+}
+
+/** A field path that is none is noticed while the processor is built: that is a refusal, not a document's failure. */
+function buildRun(factory: ProcessorFactory, options: OptionReader, context: BuildContext): Run {
+  try {
+    return factory(options, context);
+  } catch (fault) {
+    if (fault instanceof IngestFailure) throw options.error(fault.message);
+    throw fault;
+  }
 }

@@ -59,7 +59,7 @@ function readCaptures(
   const found = new Map<string, readonly [Capture, string]>();
   for (const [index, capture] of captures.entries()) {
     const text = matcher.group(index + 1);
-    if (text !== null && !found.has(capture.field)) found.set(capture.field, [capture, text]);
+    if (text !== null && !found.has(capture.path.text)) found.set(capture.path.text, [capture, text]);
   }
   return [...found.values()];
 }

@@ -1,9 +1,12 @@
+import { parseFieldPath, type FieldPath } from '../field-path.js';
+import { IngestFailure } from '../ingest-failure.js';
+
 /** What a capture becomes. */
 export const captureTypes = ['string', 'int', 'long', 'float', 'double', 'boolean'] as const;
 export type CaptureType = (typeof captureTypes)[number];
 
 export interface Capture {
-  readonly field: string;
+  readonly path: FieldPath;
   readonly type: CaptureType;
 }
 
@@ -100,7 +103,16 @@ class Expansion {
   private capture(field: string, type: string | undefined): void {
     const known = type === undefined ? 'string' : captureTypes.find((candidate) => candidate === type);
     if (known === undefined) throw new GrokError(`[${type ?? ''}] is not one of ${captureTypes.join(', ')}`);
-    this.captures.push({ field, type: known });
+    this.captures.push({ path: fieldPath(field), type: known });
+  }
+}
+
+function fieldPath(field: string): FieldPath {
+  try {
+    return parseFieldPath(field);
+  } catch (fault) {
+    if (fault instanceof IngestFailure) throw new GrokError(fault.message);
+    throw fault;
   }
 }
 

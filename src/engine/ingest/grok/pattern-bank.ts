@@ -7,18 +7,16 @@ const HEX4 = '[0-9A-Fa-f]{1,4}';
 const OCTET = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
 const DOTTED = `(?:${OCTET}\\.){3}${OCTET}`;
 
-/** All forms of RFC 4291, section 2.2: whole, with `::` after each number of groups, with a dotted tail. */
+/**
+ * The forms of RFC 4291, section 2.2: eight groups, `::` in the place of some, a dotted tail. How many groups stand
+ * around a `::` is not counted, and neither are the octets of the tail checked: a small program is matched many times
+ * faster than one that the engine has to simulate.
+ */
 function ipv6(): string {
-  const forms = [`(?:${HEX4}:){7}${HEX4}`, `(?:${HEX4}:){6}${DOTTED}`];
-  for (let groups = 5; groups >= 1; groups -= 1) {
-    const tail = 6 - groups;
-    forms.push(`(?:${HEX4}:){${groups}}(?:(?::${HEX4}){0,${tail - 1}}:${DOTTED})`);
-  }
-  for (let groups = 6; groups >= 1; groups -= 1) {
-    forms.push(`(?:${HEX4}:){${groups}}(?::${HEX4}){1,${7 - groups}}`);
-  }
-  forms.push(`:(?::${HEX4}){0,5}:${DOTTED}`, `:(?::${HEX4}){1,7}`, `(?:${HEX4}:){1,7}:`, '::');
-  return `(?:${forms.join('|')})(?:%[0-9A-Za-z._~-]+)?`;
+  const tail = '(?:[0-9]{1,3}\\.){3}[0-9]{1,3}';
+  const whole = `(?:${HEX4}:){6}(?:${tail}|${HEX4}:${HEX4})`;
+  const shortened = `(?:${HEX4}(?::${HEX4})*)?::(?:(?:${HEX4}:)*(?:${tail}|${HEX4}))?`;
+  return `(?:${whole}|${shortened})(?:%[0-9A-Za-z._~-]+)?`;
 }
 
 const numbers = {

@@ -10,6 +10,8 @@ import { readText } from './read-text.js';
 export const dissectProcessor: ProcessorFactory = (options) => {
   const field = options.path('field');
   const pattern = readPattern(options);
+  // Only a reference takes its name from the text, and so has no path yet.
+  const paths = new Map(fieldNames(pattern).map((name) => [name, parseFieldPath(name)]));
   const separator = options.optionalString('append_separator') ?? '';
   const ignoreMissing = options.boolean('ignore_missing', false);
   return (document) => {
@@ -19,10 +21,16 @@ export const dissectProcessor: ProcessorFactory = (options) => {
     if (fields === undefined) {
       throw new IngestFailure(`the dissect pattern [${pattern.text}] does not match [${text}]`);
     }
-    for (const [name, value] of fields) document.set(parseFieldPath(name), value);
+    for (const [name, value] of fields) document.set(paths.get(name) ?? parseFieldPath(name), value);
     return 'done';
   };
 };
+
+function fieldNames(pattern: DissectPattern): readonly string[] {
+  return pattern.keys
+    .filter(({ use }) => use.kind === 'field' || use.kind === 'append')
+    .map(({ name }) => name);
+}
 
 function readPattern(options: OptionReader): DissectPattern {
   try {

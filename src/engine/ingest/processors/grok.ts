@@ -1,4 +1,3 @@
-import { parseFieldPath } from '../field-path.js';
 import { compileGrok, type GrokMatcher } from '../grok/grok-matcher.js';
 import { GrokError, type CaptureType } from '../grok/grok-regex.js';
 import { patternBank } from '../grok/pattern-bank.js';
@@ -24,9 +23,7 @@ export const grokProcessor: ProcessorFactory = (options) => {
     if (found === undefined) {
       throw new IngestFailure(`Provided Grok expressions do not match field value: [${text}]`);
     }
-    for (const [capture, value] of found.captures) {
-      document.set(parseFieldPath(capture.field), convertCapture(value, capture.type));
-    }
+    for (const [{ path, type }, value] of found.captures) document.set(path, convertCapture(value, type));
     if (trace) document.ingest['_grok_match_index'] = String(found.expression);
     return 'done';
   };

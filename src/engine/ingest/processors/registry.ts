@@ -7,6 +7,7 @@ import { dissectProcessor } from './dissect.js';
 import { dropProcessor, failProcessor } from './drop-fail.js';
 import { grokProcessor } from './grok.js';
 import { gsubProcessor } from './gsub.js';
+import { jsonProcessor } from './json.js';
 import { pipelineProcessor } from './pipeline.js';
 import { registeredDomainProcessor } from './registered-domain.js';
 import { removeProcessor } from './remove.js';
@@ -26,6 +27,7 @@ export const processors: ReadonlyMap<string, ProcessorFactory> = new Map([
   ['grok', grokProcessor],
   ['gsub', gsubProcessor],
   ['join', joinProcessor],
+  ['json', jsonProcessor],
   ['lowercase', lowercaseProcessor],
   ['pipeline', pipelineProcessor],
   ['registered_domain', registeredDomainProcessor],
