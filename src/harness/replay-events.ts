@@ -2,14 +2,13 @@ import type { JsonObject } from '../diagnostics/json.js';
 import { isJsonObject } from '../diagnostics/json.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { openWorkspace } from '../compile/workspace.js';
-import type { IndexOutcome } from '../engine/api.js';
 import type { InputItem, SkippedInput } from '../inputs/input.js';
 import { mergeInputs } from '../inputs/merge-inputs.js';
 import { openInput } from '../inputs/open-input.js';
 import { sortAlerts } from './cases/run-case.js';
 import { compileWorkspace } from './check-project.js';
 import { createReplayClock, type ReplayClock } from './replay-clock.js';
-import { openSession, type Delivery } from './session.js';
+import { openSession, type Session } from './session.js';
 import { testedRules } from './test-project.js';
 
 export interface ReplayOptions {
@@ -79,7 +78,7 @@ export async function replayEvents(
     clock,
     openAll(options),
     new Set(workspace.catalog.sources.keys()),
-    session.deliver,
+    session,
   );
   await clock.finish();
   return {
@@ -125,7 +124,7 @@ async function feed(
   clock: ReplayClock,
   items: AsyncIterable<InputItem>,
   datasets: ReadonlySet<string>,
-  deliver: (delivery: Delivery) => IndexOutcome,
+  session: Session,
 ): Promise<Counts> {
   const skipped = counter<SkippedInput>();
   const refused = counter<string>();
@@ -143,7 +142,7 @@ async function feed(
     if (item.late === true) late += 1;
     const arrival = await clock.advance(item.time);
     const document = withoutIngested(item.document);
-    const outcome = deliver({ dataset: item.dataset, time: item.time, arrival, document });
+    const outcome = session.deliver({ dataset: item.dataset, time: item.time, arrival, document });
     if (outcome.result === 'failed') refused.add(outcome.reason);
     else events += 1;
   }

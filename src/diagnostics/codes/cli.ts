@@ -26,6 +26,11 @@ export const cliCodes = {
     why: 'Scaffolding never overwrites a rule.',
     fix: 'Choose another name.',
   },
+  'cli/event': {
+    title: 'An event that cannot be explained',
+    why: 'Only an event that its source indexes can match a rule.',
+    fix: 'Give one JSON object, as a shipper sends it or as a search returns it.',
+  },
   'cli/fault': {
     title: 'An unexpected fault',
     why: 'Picket met something that it did not expect.',
