@@ -38,6 +38,7 @@ interface Template {
 
 /** Everything that an engine holds. */
 interface State {
+  readonly profile: EngineProfile;
   readonly templates: Map<string, Template>;
   readonly stores: Map<string, IndexStore>;
   readonly pipelines: Map<string, string>;
@@ -65,7 +66,7 @@ function openStore(state: State, name: string): IndexStore {
     throw new EngineError(`[${name}] is no name for an index`, '');
   }
   const template = findTemplate(state, name)?.definition;
-  const store = new IndexStore(name, parseMapping(template?.mappings ?? {}, '/mappings'));
+  const store = new IndexStore(name, parseMapping(template?.mappings ?? {}, '/mappings'), state.profile);
   state.stores.set(name, store);
   if (template?.defaultPipeline !== undefined) state.pipelines.set(name, template.defaultPipeline);
   for (const alias of template?.aliases ?? []) {
@@ -172,6 +173,7 @@ function deleteBefore(state: State, indices: string, field: string, time: number
  */
 export function createEngine(options: EngineOptions): EmbeddedEngine {
   const state: State = {
+    profile: options.profile,
     templates: new Map(),
     stores: new Map(),
     pipelines: new Map(),

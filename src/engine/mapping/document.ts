@@ -31,6 +31,7 @@ interface Walk {
   readonly around: readonly Values[];
   /** Leave out what does not fit instead of refusing the document. */
   readonly lenient: boolean;
+  readonly namesTooLong: boolean;
 }
 
 /** Refuses the document; a lenient walk goes on without the part in question. */
@@ -217,7 +218,7 @@ function walkScalar(walk: Walk, field: Field, value: string | number | boolean, 
 function index(walk: Walk, field: Field, value: string | number | boolean, into: Values): void {
   const read = readFieldValue(field, value);
   if (read === tooLong) {
-    walk.ignored.add(field.name);
+    if (walk.namesTooLong) walk.ignored.add(field.name);
   } else if (read instanceof Malformed) {
     if (!field.ignoreMalformed) {
       refused(walk, `failed to parse field [${field.name}] of type [${field.type}]: ${read.reason}`);
@@ -279,6 +280,13 @@ function walkFlattened(
   }
 }
 
+export interface DocumentOptions {
+  /** Leave out what does not fit instead of refusing the document. */
+  readonly lenient?: boolean;
+  /** Whether values over `ignore_above` are named in `_ignored`: Elasticsearch does, OpenSearch does not. */
+  readonly namesTooLong?: boolean;
+}
+
 /**
  * Walks a document by its mapping. New fields go into the mapping. A document that does not fit gives the reason,
  * as the server refuses it with status 400; with `lenient` the parts that do not fit are left out instead.
@@ -286,10 +294,11 @@ function walkFlattened(
 export function parseDocument(
   mapping: Mapping,
   source: JsonObject,
-  options: { readonly lenient?: boolean } = {},
+  options: DocumentOptions = {},
 ): ParsedDocument | { readonly reason: string } {
   const values = emptyValues();
-  const walk: Walk = { mapping, ignored: new Set(), around: [values], lenient: options.lenient === true };
+  const { lenient = false, namesTooLong = true } = options;
+  const walk: Walk = { mapping, ignored: new Set(), around: [values], lenient, namesTooLong };
   if (!mapping.root.enabled) return { values, ignored: walk.ignored };
   try {
     walkObject(walk, mapping.root, source, values);

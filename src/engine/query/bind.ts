@@ -23,7 +23,8 @@ function bindBool(node: BoolNode, scope: BindScope): BoundQuery {
   const spec = node.minimumShouldMatch;
   if (spec !== undefined && !isMinimumShouldMatch(spec))
     refuse(node, `minimum_should_match "${spec}" cannot be read`);
-  const byDefault = node.should.length > 0 && !required ? 1 : 0;
+  // Without a required clause one of the optional ones must match, whatever the minimum says.
+  const least = node.should.length > 0 && !required ? 1 : 0;
   return {
     kind: 'bool',
     node,
@@ -31,7 +32,7 @@ function bindBool(node: BoolNode, scope: BindScope): BoundQuery {
     filter: bindAll(node.filter),
     should: bindAll(node.should),
     mustNot: bindAll(node.mustNot),
-    minimum: spec === undefined ? byDefault : minimumShouldMatch(spec, node.should.length),
+    minimum: spec === undefined ? least : Math.max(least, minimumShouldMatch(spec, node.should.length)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../diagnostics/json.js';
-import type { IndexOutcome } from '../api.js';
+import type { EngineProfile, IndexOutcome } from '../api.js';
 import { parseDocument } from '../mapping/document.js';
 import { isDistinct } from '../mapping/field.js';
 import type { Mapping } from '../mapping/mapping.js';
@@ -25,6 +25,7 @@ export class IndexStore {
   constructor(
     readonly name: string,
     readonly mapping: Mapping,
+    private readonly profile: EngineProfile,
   ) {}
 
   /** Documents held. */
@@ -52,7 +53,7 @@ export class IndexStore {
   put(source: JsonObject, id: string, create: boolean): IndexOutcome {
     const existing = this.rowById.get(id);
     if (existing !== undefined && create) return { result: 'conflict', index: this.name, id };
-    const parsed = parseDocument(this.mapping, source);
+    const parsed = parseDocument(this.mapping, source, { namesTooLong: this.profile !== 'opensearch-2.19' });
     if ('reason' in parsed) return { result: 'failed', reason: parsed.reason };
     for (const name of parsed.ignored) {
       parsed.values.slots.push(ignoredSlot);
