@@ -1,43 +1,32 @@
-import type { JsonObject } from '../../diagnostics/json.js';
 import { EngineError } from '../api.js';
-import type { IngestMeta, IngestOutcome, IngestPort } from '../ingest-port.js';
+import type { IngestOutcome, IngestPort } from '../ingest-port.js';
 import { IngestDocument } from './ingest-document.js';
 import { IngestFailure, IngestRefusal } from './ingest-failure.js';
 import { deleteKey, getKey } from './mutable-json.js';
 import { parsePipeline } from './parse-pipeline.js';
 import { runPipeline } from './run-steps.js';
-import type { IngestScript, Pipeline } from './step.js';
-
-export interface IngestOptions {
-  /** Stored scripts by id. A pipeline that names another one is refused, as is every script in its own words. */
-  readonly scripts?: ReadonlyMap<string, IngestScript>;
-}
+import type { Pipeline } from './step.js';
 
 /**
  * Ingest pipelines as Elasticsearch 8.19 runs them. `putPipeline` throws EngineError, with the JSON pointer, for
  * anything that it does not know; `run` never changes the document that it is given.
  */
-export function createIngest(options: IngestOptions = {}): IngestPort {
+export function createIngest(): IngestPort {
   const pipelines = new Map<string, Pipeline>();
-  const surroundings = {
-    pipeline: (id: string) => pipelines.get(id),
-    script: (id: string) => options.scripts?.get(id),
-  };
   return {
     putPipeline: (id, definition) => {
-      pipelines.set(id, parsePipeline(id, definition, surroundings));
+      pipelines.set(id, parsePipeline(id, definition));
     },
     has: (id) => pipelines.has(id),
     run: (id, document, meta) => {
       const pipeline = pipelines.get(id);
       if (pipeline === undefined) throw new EngineError(`there is no pipeline [${id}]`, '');
-      return runOn(pipeline, document, meta);
+      return runOn(pipeline, new IngestDocument(document, meta, pipelines));
     },
   };
 }
 
-function runOn(pipeline: Pipeline, source: JsonObject, meta: IngestMeta): IngestOutcome {
-  const document = new IngestDocument(source, meta);
+function runOn(pipeline: Pipeline, document: IngestDocument): IngestOutcome {
   try {
     return runPipeline(pipeline, document) === 'dropped' ? { kind: 'dropped' } : outcomeOf(document);
   } catch (fault) {

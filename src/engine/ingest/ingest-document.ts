@@ -13,6 +13,7 @@ import {
   type MutableJson,
   type MutableObject,
 } from './mutable-json.js';
+import type { Pipeline } from './step.js';
 
 /** One document on its way through pipelines; processors change it in place. */
 export class IngestDocument {
@@ -24,7 +25,12 @@ export class IngestDocument {
   readonly pipelines: string[] = [];
   readonly timestamp: number;
 
-  constructor(source: JsonObject, meta: IngestMeta) {
+  constructor(
+    source: JsonObject,
+    meta: IngestMeta,
+    /** The engine's pipelines: which one a processor calls is known when it runs, since it may be put later. */
+    readonly known: ReadonlyMap<string, Pipeline>,
+  ) {
     this.fields = cloneObject(source);
     setKey(this.fields, '_index', meta.index);
     if (meta.id === undefined) deleteKey(this.fields, '_id');

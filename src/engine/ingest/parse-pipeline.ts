@@ -7,17 +7,24 @@ import { escapePointer, OptionReader } from './option-reader.js';
 import { processors, refusedProcessors } from './processors/registry.js';
 import type { BuildContext, Pipeline, ProcessorFactory, Run, Step } from './step.js';
 
-/** What surrounds the pipelines: each other, and stored scripts. */
-export type PipelineSurroundings = Pick<BuildContext, 'pipeline' | 'script'>;
-
 const PIPELINE_KEYS = new Set(['description', 'processors', 'on_failure', 'version', '_meta', 'deprecated']);
 
-/** Parses a pipeline once, whole. Throws EngineError with the JSON pointer of anything that is not known. */
-export function parsePipeline(
-  id: string,
-  definition: JsonObject,
-  surroundings: PipelineSurroundings,
-): Pipeline {
+/**
+ * What was parsed, by the definition itself: definitions are never changed in place, and the same ones are put into one
+ * engine after another.
+ */
+const parsed = new WeakMap<JsonObject, Omit<Pipeline, 'id'>>();
+
+/** Parses a pipeline, whole. Throws EngineError with the JSON pointer of anything that is not known. */
+export function parsePipeline(id: string, definition: JsonObject): Pipeline {
+  const held = parsed.get(definition);
+  if (held !== undefined) return { id, ...held };
+  const steps = parseDefinition(definition);
+  parsed.set(definition, steps);
+  return { id, ...steps };
+}
+
+function parseDefinition(definition: JsonObject): Omit<Pipeline, 'id'> {
   for (const key of Object.keys(definition)) {
     if (!PIPELINE_KEYS.has(key)) {
       throw new EngineError(`a pipeline does not know the option [${key}]`, `/${escapePointer(key)}`);
@@ -26,11 +33,9 @@ export function parsePipeline(
   const { processors: list, on_failure: handlers } = definition;
   if (list === undefined) throw new EngineError('a pipeline needs its list of processors', '');
   const context: BuildContext = {
-    ...surroundings,
     step: (step, pointer) => parseStep(step, pointer, context),
   };
   return {
-    id,
     steps: parseSteps(list, '/processors', context),
     onFailure: handlers === undefined ? [] : parseHandlers(handlers, '/on_failure', context),
   };

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../diagnostics/json.js';
+import type { Json } from '../../diagnostics/json.js';
 import type { IngestDocument } from './ingest-document.js';
 import type { OptionReader } from './option-reader.js';
 import type { Condition } from './conditions/condition.js';
@@ -29,15 +29,7 @@ export interface Pipeline {
 export interface BuildContext {
   /** Builds a processor out of `{type: options}`; `pointer` says where that stands. */
   step(definition: Json, pointer: string): Step;
-  /** Looks a pipeline up when the document comes, since it may be put later than the one that calls it. */
-  pipeline(id: string): Pipeline | undefined;
-  script(id: string): IngestScript | undefined;
 }
 
 /** Reads its options and returns the work to do; OptionReader refuses options that were not read. */
 export type ProcessorFactory = (options: OptionReader, context: BuildContext) => Run;
-
-/** A stored script's twin: gets `ctx` and `params`, returns the `ctx` that it leaves behind. */
-export interface IngestScript {
-  run(context: JsonObject, params: JsonObject): Json;
-}

@@ -11,18 +11,18 @@ export interface GrokMatch {
 /** Matches a text against expressions; undefined where none matches. */
 export type GrokMatcher = (text: string) => GrokMatch | undefined;
 
-interface Compiled {
+/** An expression, compiled. */
+export interface GrokExpression {
   readonly regex: RE2JS;
   readonly captures: readonly Capture[];
   readonly anchored: boolean;
 }
 
 /**
- * Compiles expressions that are alternatives of one another, as the server joins them: the leftmost match wins, among
- * those the earlier expression. Throws GrokError.
+ * Matches compiled expressions as alternatives of one another, as the server joins them: the leftmost match wins, among
+ * those the earlier expression.
  */
-export function compileGrok(expressions: readonly string[], bank: ReadonlyMap<string, string>): GrokMatcher {
-  const compiled = expressions.map((expression) => compileOne(expression, bank));
+export function matchGrok(compiled: readonly GrokExpression[]): GrokMatcher {
   return (text) => {
     const oneLine = !text.includes('\n');
     let best: { readonly start: number; readonly index: number; readonly matcher: Matcher } | undefined;
@@ -41,7 +41,8 @@ export function compileGrok(expressions: readonly string[], bank: ReadonlyMap<st
   };
 }
 
-function compileOne(expression: string, bank: ReadonlyMap<string, string>): Compiled {
+/** Compiles an expression. Throws GrokError. */
+export function compileGrok(expression: string, bank: ReadonlyMap<string, string>): GrokExpression {
   const { source, captures, anchored } = expandGrok(expression, bank);
   try {
     // In grok's dialect `^` and `$` are the ends of lines.

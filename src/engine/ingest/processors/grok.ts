@@ -1,4 +1,4 @@
-import { compileGrok, type GrokMatcher } from '../grok/grok-matcher.js';
+import { compileGrok, matchGrok, type GrokMatcher } from '../grok/grok-matcher.js';
 import { GrokError, type CaptureType } from '../grok/grok-regex.js';
 import { patternBank } from '../grok/pattern-bank.js';
 import { IngestFailure } from '../ingest-failure.js';
@@ -30,17 +30,17 @@ export const grokProcessor: ProcessorFactory = (options) => {
 };
 
 function readPatterns(options: OptionReader): GrokMatcher {
-  const patterns = options.strings('patterns');
-  const bank = new Map([...patternBank, ...Object.entries(options.stringMap('pattern_definitions'))]);
-  for (const [index, pattern] of patterns.entries()) {
+  const own = Object.entries(options.stringMap('pattern_definitions'));
+  const bank = own.length === 0 ? patternBank : new Map([...patternBank, ...own]);
+  const expressions = options.strings('patterns').map((pattern, index) => {
     try {
-      compileGrok([pattern], bank);
+      return compileGrok(pattern, bank);
     } catch (fault) {
       if (fault instanceof GrokError) throw options.error(fault.message, 'patterns', index);
       throw fault;
     }
-  }
-  return compileGrok(patterns, bank);
+  });
+  return matchGrok(expressions);
 }
 
 function convertCapture(text: string, type: CaptureType): MutableJson {

@@ -47,5 +47,5 @@ export const refusedProcessors: ReadonlyMap<string, string> = new Map([
   ['user_agent', 'it needs the tables of a user agent parser, which are not shipped'],
   ['inference', 'it needs a trained model'],
   ['attachment', 'it needs a document parser'],
-  ['script', 'only scripts that are stored under an id are run'],
+  ['script', 'scripts are not run in pipelines'],
 ]);
