@@ -13,7 +13,7 @@ export interface Profile {
   readonly maxTermBytes: number;
   /** Values of one `terms` query. */
   readonly maxTerms: number;
-  /** States that determinising a pattern may visit, as `automatonEffort` counts them. */
+  /** What determinising a pattern may cost, as `automatonEffort` counts it; both servers refuse from 100,000 on. */
   readonly maxAutomatonEffort: number;
 }
 
@@ -26,7 +26,7 @@ const measured = {
   maxBuckets: 65_536,
   maxTermBytes: 32_766,
   maxTerms: 65_536,
-  maxAutomatonEffort: 25_000,
+  maxAutomatonEffort: 90_000,
 } as const;
 
 /** Every profile that an artefact can be compiled for. */

@@ -11,7 +11,7 @@ const maxStates = 20_000;
 
 /**
  * What it costs to determinise an expression, counted as Lucene does: the sizes of all state sets that are visited.
- * Counting stops above the limit. Lucene works on UTF-8 bytes, so its own count is a few times higher.
+ * Counting stops above the limit. Against live servers the count is exact for repetitions and a little high elsewhere.
  */
 export function automatonEffort(trees: readonly RegexTree[], ignoreCase: boolean, limit: number): number {
   return trees.reduce((worst, tree) => Math.max(worst, effortOf(tree, ignoreCase, limit)), 0);
