@@ -21,7 +21,7 @@ import { evaluateDate } from '../../values/date-math.js';
 import { formatAddress, parseAddress, parseCidr } from '../../values/ip.js';
 import { printDouble } from '../../values/java-double.js';
 import type { Scalar } from '../../values/scalar.js';
-import { someValue } from '../../values/scalar.js';
+import { compareScalars, someValue } from '../../values/scalar.js';
 import type { TimeZone } from '../../values/time-zone.js';
 import { parseTimeZone } from '../../values/time-zone.js';
 import type { Bucket } from '../aggregation.js';
@@ -102,15 +102,17 @@ function readRanges(body: ObjectPart, known: readonly string[]): readonly Writte
   });
 }
 
-/** Buckets come in the order of their beginnings, then of their ends. */
+/** Buckets come in the order of their beginnings, then of their ends; an open end comes first or last. */
 function sortRanges(ranges: Range[]): readonly Range[] {
-  const start = (range: Range): Scalar => range.from ?? -Infinity;
-  const end = (range: Range): Scalar => range.to ?? Infinity;
-  return ranges.sort((a, b) => order(start(a), start(b)) || order(end(a), end(b)));
+  return ranges.sort((a, b) => compareEnds(a.from, b.from, -1) || compareEnds(a.to, b.to, 1));
 }
 
-function order(a: Scalar, b: Scalar): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function compareEnds(a: Scalar | undefined, b: Scalar | undefined, open: number): number {
+  if (a === undefined || b === undefined) {
+    if (a === b) return 0;
+    return a === undefined ? open : -open;
+  }
+  return compareScalars(a, b);
 }
 
 function numberRange({ part, key }: WrittenRange): Range {

@@ -113,7 +113,10 @@ export interface ChosenGroups<K> {
   readonly error: number;
 }
 
-/** Chooses and orders the groups of a terms-like aggregation, and fills their buckets. */
+/**
+ * Chooses and orders the groups of a terms-like aggregation as one shard and the reduction after it do, and fills
+ * their buckets. Groups that only `min_doc_count` drops do not count as others.
+ */
 export function chooseGroups<K>(
   groups: Group<K>[],
   thresholds: Thresholds,
@@ -123,22 +126,26 @@ export function chooseGroups<K>(
   compareKeys: (a: K, b: K) => number,
 ): ChosenGroups<K> {
   const { order, size, shardSize, minDocCount, shardMinDocCount } = thresholds;
-  const total = groups.reduce((sum, group) => sum + group.count, 0);
-  const eligible = groups.filter(({ count }) => count >= Math.max(minDocCount, shardMinDocCount));
-  const fill = (group: Group<K>): Bucket => {
+  const fill = (group: Group<K>): void => {
     const bucket: Bucket = { doc_count: group.count };
     computeInto(bucket, frame.inner, { reader, docs: group.docs }, run);
     group.bucket = bucket;
-    return bucket;
   };
+  const eligible = groups.filter(({ count }) => count >= shardMinDocCount);
   if (needsInner(order)) eligible.forEach(fill);
-  eligible.sort((a, b) => compareByOrder(order, a, b, compareKeys));
-  const chosen = eligible.slice(0, size);
+  const shard = eligible.sort((a, b) => compareByOrder(order, a, b, compareKeys)).slice(0, shardSize);
+  const reduced = shard.filter(({ count }) => count >= minDocCount);
+  const chosen = reduced.slice(0, size);
   for (const group of chosen) if (group.bucket === undefined) fill(group);
   run.countBuckets(chosen.length, frame.pointer);
-  const shown = chosen.reduce((sum, group) => sum + group.count, 0);
-  const exact = isByCount(order) || isByKey(order) || groups.length < shardSize;
-  return { groups: chosen, otherCount: total - shown, error: exact ? 0 : -1 };
+  const cutByShard = countOf(groups) - countOf(shard);
+  const cutByReduction = countOf(reduced) - countOf(chosen);
+  const exact = isByCount(order) || isByKey(order) || shard.length < shardSize;
+  return { groups: chosen, otherCount: cutByShard + cutByReduction, error: exact ? 0 : -1 };
+}
+
+function countOf(groups: readonly { readonly count: number }[]): number {
+  return groups.reduce((sum, { count }) => sum + count, 0);
 }
 
 function computeTerms(

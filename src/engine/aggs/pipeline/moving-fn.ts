@@ -14,10 +14,11 @@ function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : sum(values) / values.length;
 }
 
+/** The server counts one more than the sum of the weights. */
 function linear(values: readonly number[]): number | null {
   if (values.length === 0) return null;
   const weighted = values.reduce((total, value, i) => total + value * (i + 1), 0);
-  return weighted / ((values.length * (values.length + 1)) / 2);
+  return weighted / (1 + (values.length * (values.length + 1)) / 2);
 }
 
 function deviation(values: readonly number[]): number | null {
