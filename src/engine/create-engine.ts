@@ -10,7 +10,7 @@ import type {
 import { EngineError } from './api.js';
 import type { IngestPort } from './ingest-port.js';
 import { lookUpField } from './mapping/mapping.js';
-import { parseMapping } from './mapping/parse-mapping.js';
+import { openMapping } from './mapping/copy-mapping.js';
 import type { EngineScriptPort } from './script-port.js';
 import { parseSearchBody } from './search/body.js';
 import { runSearch } from './search/run-search.js';
@@ -46,10 +46,11 @@ interface State {
   documents: number;
 }
 
+const noMappings: JsonObject = {};
 const forbidden = /[\\/*?"<>| ,#:\p{Lu}]|^[-_+]/u;
 
 function openTemplate(name: string, definition: TemplateDefinition): Template {
-  parseMapping(definition.mappings ?? {}, '/mappings');
+  openMapping(definition.mappings ?? noMappings, '/mappings');
   const tests = definition.patterns.map((pattern) => compileWildcard(pattern));
   return { name, definition, matches: (index) => tests.some((test) => test(index)) };
 }
@@ -66,7 +67,7 @@ function openStore(state: State, name: string): IndexStore {
     throw new EngineError(`[${name}] is no name for an index`, '');
   }
   const template = findTemplate(state, name)?.definition;
-  const store = new IndexStore(name, parseMapping(template?.mappings ?? {}, '/mappings'), state.profile);
+  const store = new IndexStore(name, openMapping(template?.mappings ?? noMappings, '/mappings'), state.profile);
   state.stores.set(name, store);
   if (template?.defaultPipeline !== undefined) state.pipelines.set(name, template.defaultPipeline);
   for (const alias of template?.aliases ?? []) {
