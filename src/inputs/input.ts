@@ -38,7 +38,7 @@ export interface InputOptions {
   readonly start?: number;
   /** Lines a second of a log without times; default 10. */
   readonly rate?: number;
-  /** Dataset of documents that do not name theirs. */
+  /** Dataset of documents that do not name theirs; those out of captures do. */
   readonly dataset?: string;
   /** Ports on which captured traffic counts as DNS; default 53. */
   readonly ports?: readonly number[];

@@ -51,3 +51,7 @@ export function milliseconds(time: PacketTime): number {
 export function nanosecondsBetween(from: PacketTime, to: PacketTime): number {
   return Math.max(0, (to.seconds - from.seconds) * 1e9 + (to.nanoseconds - from.nanoseconds));
 }
+
+export function isBefore(a: PacketTime, b: PacketTime): boolean {
+  return a.seconds < b.seconds || (a.seconds === b.seconds && a.nanoseconds < b.nanoseconds);
+}

@@ -1,7 +1,9 @@
 import type { InputItem, InputOptions } from '../input.js';
+import { TimeHeap } from '../time-heap.js';
 import { formatAddress } from './address.js';
 import type { CapturedPacket, PacketTime } from './captured-packet.js';
-import { describeTransaction, dnsDataset } from './dns-document.js';
+import { milliseconds } from './captured-packet.js';
+import { describeTransaction } from './dns-document.js';
 import { readMessage } from './dns-message.js';
 import { Fragments } from './fragments.js';
 import type { IpPacket } from './ip-packet.js';
@@ -13,6 +15,8 @@ import { TcpStreams } from './tcp-streams.js';
 import type { Peer, Transaction, Transport } from './transactions.js';
 import { Transactions, endpoint } from './transactions.js';
 
+/** Events that wait for an older transaction to end; beyond that they go out in the order in which they ended. */
+const maxEnded = 20_000;
 const protocols = { tcp: 6, udp: 17 } as const;
 
 /** From packets to events: link layer, IP with its fragments, UDP and TCP, DNS messages, transactions. */
@@ -21,6 +25,8 @@ export class DnsCapture {
   private readonly streams = new TcpStreams();
   private readonly transactions = new Transactions();
   private readonly ports: ReadonlySet<number>;
+  private readonly ended = new TimeHeap<InputItem>();
+  private endedCount = 0;
   private lastPacket = 0;
 
   constructor(private readonly options: InputOptions) {
@@ -78,8 +84,9 @@ export class DnsCapture {
       return;
     }
     const bytes = payload.subarray(8, length);
+    const isCutOff = payload.length < length;
     const ends = this.ends(packet, sourcePort, destinationPort);
-    yield* this.takeMessage({ bytes, length: length - 8, transport: 'udp', time, ...ends });
+    yield* this.takeMessage({ bytes, isCutOff, length: length - 8, transport: 'udp', time, ...ends });
   }
 
   private *takeTcp(packet: IpPacket, time: PacketTime): Generator<InputItem> {
@@ -95,8 +102,16 @@ export class DnsCapture {
       if (item.kind === 'fault') {
         yield this.skip(item.reason);
       } else {
-        const { bytes, time: began } = item;
-        yield* this.takeMessage({ bytes, length: bytes.length + 2, transport: 'tcp', time: began, ...ends });
+        const { bytes, length, time: began } = item;
+        const isCutOff = bytes.length < length;
+        yield* this.takeMessage({
+          bytes,
+          isCutOff,
+          length: length + 2,
+          transport: 'tcp',
+          time: began,
+          ...ends,
+        });
       }
     }
     yield* this.closeConnection(segment, flow.source, flow.destination);
@@ -113,13 +128,15 @@ export class DnsCapture {
 
   private *takeMessage(sent: {
     readonly bytes: Buffer;
+    readonly isCutOff: boolean;
+    /** On the wire, with the prefix of TCP. */
     readonly length: number;
     readonly transport: Transport;
     readonly time: PacketTime;
     readonly source: Peer;
     readonly destination: Peer;
   }): Generator<InputItem> {
-    const found = readMessage(sent.bytes);
+    const found = readMessage(sent.bytes, sent.isCutOff);
     if (found.kind === 'fault') {
       yield this.skip(found.reason);
       return;
@@ -146,9 +163,21 @@ export class DnsCapture {
     };
   }
 
+  /**
+   * Transactions end in the order of their responses, events go out in that of their queries: one that has ended waits
+   * until no older one is open.
+   */
   private *events(transactions: Iterable<Transaction>): Generator<InputItem> {
     for (const transaction of transactions) {
-      yield describeTransaction(transaction, this.options.dataset ?? dnsDataset);
+      const event = describeTransaction(transaction);
+      this.ended.push(event.time, (this.endedCount += 1), event);
+    }
+    const oldest = this.transactions.oldestQuery();
+    const until = oldest === undefined ? Number.POSITIVE_INFINITY : milliseconds(oldest);
+    for (let first = this.ended.first(); first !== undefined; first = this.ended.first()) {
+      if (first.time > until && this.ended.size <= maxEnded) return;
+      this.ended.pop();
+      yield first.value;
     }
   }
 

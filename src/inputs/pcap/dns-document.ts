@@ -9,14 +9,14 @@ import type { DnsMessage, Question } from './dns-message.js';
 import { domainParts } from './domain-parts.js';
 import type { SentMessage, Transaction } from './transactions.js';
 
-export const dnsDataset = 'network_traffic.dns';
+const dataset = 'network_traffic.dns';
 
 /**
  * A transaction as a document in the form of Packetbeat 8 (fields: the reference's page on DNS fields). Source and client
  * are who asked. The parts under `dns` are the response's, or the query's where none came.
  * @throws Error for a transaction of neither a query nor a response: there are none
  */
-export function describeTransaction(transaction: Transaction, dataset: string = dnsDataset): InputEvent {
+export function describeTransaction(transaction: Transaction): InputEvent {
   const { request, response } = transaction;
   const shown = response ?? request;
   const first = request ?? response;
@@ -33,7 +33,7 @@ export function describeTransaction(transaction: Transaction, dataset: string = 
     ...(notes.length === 0 ? {} : { error: { message: notes.length === 1 ? (notes[0] ?? '') : notes } }),
     dns: describeMessage(shown.message, transaction),
     ...describeEnds(transaction),
-    event: describeEvent(transaction, dataset),
+    event: describeEvent(transaction),
     data_stream: { type: 'logs', dataset, namespace: 'default' },
     ecs: { version: '8.11.0' },
   };
@@ -57,7 +57,7 @@ function endOf({ response, transfer }: Transaction): PacketTime | undefined {
   return transfer?.end ?? response?.time;
 }
 
-function describeEvent(transaction: Transaction, dataset: string): JsonObject {
+function describeEvent(transaction: Transaction): JsonObject {
   const start = transaction.request?.time;
   const end = endOf(transaction);
   return {

@@ -52,8 +52,26 @@ export const maxRecords = 1000;
 /**
  * Reads a DNS message (RFC 1035, section 4). One whose header and question are sound is read as far as it goes, with
  * the rest named in `fault`: a question was asked, whatever stands behind it.
+ * @param isCutOff true where the capture did not keep the whole message: then the header's counts are believed
  */
-export function readMessage(bytes: Buffer): MessageResult {
+export function readMessage(bytes: Buffer, isCutOff = false): MessageResult {
+  const found = readSections(bytes);
+  if (!isCutOff || found.kind === 'fault') return found;
+  const { answers, authorities, additionals } = found.message;
+  const [inAnswers, inAuthorities, inAdditionals] = [6, 8, 10].map((at) => bytes.readUInt16BE(at));
+  return {
+    kind: 'message',
+    message: {
+      ...found.message,
+      answers: { ...answers, count: inAnswers ?? answers.count },
+      authorities: { ...authorities, count: inAuthorities ?? authorities.count },
+      additionals: { ...additionals, count: inAdditionals ?? additionals.count },
+      fault: 'cut off by the capture',
+    },
+  };
+}
+
+function readSections(bytes: Buffer): MessageResult {
   if (bytes.length < 12) return { kind: 'fault', reason: 'DNS message shorter than its header' };
   const counts = [4, 6, 8, 10].map((at) => bytes.readUInt16BE(at)) as [number, number, number, number];
   const questions: Question[] = [];

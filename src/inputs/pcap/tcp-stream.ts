@@ -6,8 +6,9 @@ export type StreamItem =
   | {
       readonly kind: 'message';
       readonly bytes: Buffer;
+      /** By its prefix; more than there are bytes where the capture cut it off. */
+      readonly length: number;
       readonly time: PacketTime;
-      readonly isCutOff: boolean;
     }
   | { readonly kind: 'fault'; readonly reason: string };
 
@@ -110,7 +111,7 @@ export class TcpStream {
     if (this.next === undefined || distance(this.next, sequence) <= 0) return;
     const body = this.held.subarray(2);
     if (body.length >= headerBytes && this.heldSince !== undefined && this.isBelievable()) {
-      yield { kind: 'message', bytes: body, time: this.heldSince, isCutOff: true };
+      yield { kind: 'message', bytes: body, length: this.held.readUInt16BE(0), time: this.heldSince };
     } else {
       yield fault('TCP segment cut off by the capture');
     }
@@ -162,7 +163,7 @@ export class TcpStream {
       }
       if (!isWhole) return;
       const bytes = this.held.subarray(2, length + 2);
-      yield { kind: 'message', bytes, time: this.heldSince ?? time, isCutOff: false };
+      yield { kind: 'message', bytes, length, time: this.heldSince ?? time };
       this.isSure = true;
       this.held = this.held.subarray(length + 2);
       this.heldSince = time;
@@ -171,8 +172,10 @@ export class TcpStream {
 
   /** True where the bytes after the length prefix could be a DNS header. */
   private isBelievable(): boolean {
-    const opcode = ((this.held[4] ?? 0) >> 3) & 0x0f;
-    return opcode <= 6 && this.held.readUInt16BE(6) <= 1;
+    const flags = this.held[4] ?? 0;
+    const questions = this.held.readUInt16BE(6);
+    // Only the later messages of a transfer have no question.
+    return ((flags >> 3) & 0x0f) <= 6 && (questions === 1 || (questions === 0 && flags >= 0x80));
   }
 }
 

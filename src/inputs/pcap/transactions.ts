@@ -1,7 +1,7 @@
 import { recordTypes } from './dns-codes.js';
 import type { DnsMessage, Question } from './dns-message.js';
 import type { PacketTime } from './captured-packet.js';
-import { nanosecondsBetween } from './captured-packet.js';
+import { isBefore, nanosecondsBetween } from './captured-packet.js';
 import type { Transfer } from './transfer.js';
 import { addToTransfer, isTransferComplete, startTransfer } from './transfer.js';
 
@@ -71,6 +71,8 @@ export class Transactions {
   private queue: Open[] = [];
   private queueStart = 0;
   private openCount = 0;
+  /** Those of them whose response has begun and goes on. */
+  private readonly transfers = new Set<Open>();
 
   *add(sent: SentMessage): Generator<Transaction> {
     yield* this.expire(sent.time);
@@ -87,7 +89,19 @@ export class Transactions {
 
   /** Ends transfers over a connection that was closed: no more of their messages will come. */
   *closeConnection(client: string, server: string): Generator<Transaction> {
-    for (const open of this.transfersBetween(client, server)) yield this.close(open, []);
+    for (const open of this.transfers) {
+      const { source, destination } = open.request;
+      if (endpoint(source) === client && endpoint(destination) === server) yield this.close(open, []);
+    }
+  }
+
+  /** When the oldest query was sent that may still be answered. */
+  oldestQuery(): PacketTime | undefined {
+    let oldest = this.oldest()?.request.time;
+    for (const { request } of this.transfers) {
+      if (oldest === undefined || isBefore(request.time, oldest)) oldest = request.time;
+    }
+    return oldest;
   }
 
   /** Ends everything: the capture is over. */
@@ -150,15 +164,8 @@ export class Transactions {
     const others = this.byKey.get(open.key) ?? [];
     others[others.indexOf(open)] = moved;
     this.queue.push(moved);
-  }
-
-  private *transfersBetween(client: string, server: string): Generator<Open> {
-    for (let at = this.queueStart; at < this.queue.length; at += 1) {
-      const open = this.queue[at];
-      if (open?.isOpen !== true || open.transfer === undefined) continue;
-      if (endpoint(open.request.source) === client && endpoint(open.request.destination) === server)
-        yield open;
-    }
+    this.transfers.delete(open);
+    this.transfers.add(moved);
   }
 
   private oldest(): Open | undefined {
@@ -181,6 +188,7 @@ export class Transactions {
   private close(open: Open, found: readonly string[]): Transaction {
     open.isOpen = false;
     this.openCount -= 1;
+    this.transfers.delete(open);
     const others = this.byKey.get(open.key)?.filter((other) => other !== open) ?? [];
     if (others.length === 0) this.byKey.delete(open.key);
     else this.byKey.set(open.key, others);
