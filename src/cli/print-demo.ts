@@ -3,7 +3,9 @@ import pc from 'picocolors';
 import { sanitise } from '../diagnostics/sanitise.js';
 import type { JsonObject } from '../diagnostics/json.js';
 import type { DemoStep, ReplayedRecording } from '../harness/demo.js';
+import { alertLevel } from '../harness/alert-level.js';
 import { fieldText } from '../harness/fields.js';
+import { levelColor } from './level-color.js';
 import { plural, printFindings } from './print-report.js';
 import { printTest } from './print-test.js';
 import type { Terminal } from './terminal.js';
@@ -54,22 +56,25 @@ export function printStep(terminal: Terminal, step: DemoStep): boolean {
 
 function recordingText({ file, result }: ReplayedRecording, colors: Colors): string {
   const title = `\n  ${colors.cyan(file)} ${colors.dim(plural(result.events, 'event'))}`;
-  if (result.alerts.length === 0) return `${title} ${colors.green('silent')}\n`;
+  if (result.alerts.length === 0) return `${title}  ${colors.green('silent')}\n`;
   return `${title}\n${result.alerts.map((alert) => alertText(alert, colors)).join('')}`;
 }
 
-/** When, how severe, what, from whom and why. */
+/** When, how severe, from whom, what and why. */
 function alertText(alert: JsonObject, colors: Colors): string {
-  const level = fieldText(alert, 'picket.alert.level');
-  const paint =
-    level === 'high' || level === 'critical' ? colors.red : level === 'medium' ? colors.yellow : colors.blue;
-  const time = fieldText(alert, '@timestamp')
-    .replace('T', ' ')
-    .replace(/\.000Z$/, '');
+  const level = alertLevel(alert);
+  const time = fieldText(alert, '@timestamp').slice(11, 19);
   const who = fieldText(alert, 'picket.client.name');
   const domain = fieldText(alert, 'picket.dns.domain');
   const value = fieldText(alert, 'picket.alert.value');
   const threshold = fieldText(alert, 'picket.alert.threshold');
-  const why = `${value}${domain === '' ? '' : ` under ${domain}`}, threshold ${threshold}`;
-  return `    ${colors.dim(time)}  ${paint(level.padEnd(6))}  ${sanitise(fieldText(alert, 'rule.name'))}  ${colors.bold(sanitise(who))}  ${colors.dim(sanitise(why))}\n`;
+  const why = `(${value}${domain === '' ? '' : ` under ${domain}`}, threshold ${threshold})`;
+  const parts = [
+    colors.dim(time),
+    levelColor(level, colors)(level.padEnd(6)),
+    colors.bold(sanitise(who)),
+    sanitise(fieldText(alert, 'message')),
+    colors.dim(sanitise(why)),
+  ];
+  return `    ${parts.join('  ')}\n`;
 }

@@ -1,10 +1,12 @@
 import pc from 'picocolors';
 import { sanitise } from '../diagnostics/sanitise.js';
 import type { JsonObject } from '../diagnostics/json.js';
+import { alertLevel } from '../harness/alert-level.js';
 import { describeAlert } from '../harness/case-json.js';
 import { fieldText } from '../harness/fields.js';
 import type { ReplayResult } from '../harness/replay-events.js';
 import type { ExitStatus } from './command.js';
+import { levelColor } from './level-color.js';
 import { plural, printFindings } from './print-report.js';
 import type { Terminal } from './terminal.js';
 
@@ -35,13 +37,12 @@ function pretty(result: ReplayResult, color: boolean): string {
 }
 
 /** One alert in a line: when, how severe, which rule, and what decided it. */
-export function alertLine(alert: JsonObject, colors: ReturnType<typeof pc.createColors>): string {
-  const level = fieldText(alert, 'picket.alert.level');
-  const paint = level === 'high' || level === 'critical' ? colors.red : colors.yellow;
-  const name = fieldText(alert, 'rule.name');
+function alertLine(alert: JsonObject, colors: ReturnType<typeof pc.createColors>): string {
+  const level = alertLevel(alert);
   const parts = [
     colors.dim(fieldText(alert, '@timestamp')),
-    paint(sanitise(name)),
+    levelColor(level, colors)(level),
+    sanitise(fieldText(alert, 'rule.name')),
     sanitise(describeAlert(alert)),
   ];
   return parts.join('  ');
@@ -66,9 +67,11 @@ function notes(result: ReplayResult, verbose: boolean): string[] {
   return found;
 }
 
+/** What runs reported of themselves. That a recording of one source is silent about the others is no finding. */
 function healthNotes(health: readonly JsonObject[]): string[] {
   const kinds = new Map<string, number>();
   for (const document of health) {
+    if (fieldText(document, 'picket.health.kind') === 'source-silent') continue;
     const kind = `${fieldText(document, 'rule.name')} ${fieldText(document, 'picket.health.kind')}`;
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }

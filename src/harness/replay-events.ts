@@ -74,12 +74,7 @@ export async function replayEvents(
     artefacts: rules.map(({ watch }) => watch),
   });
   const clock = createReplayClock(session, rules);
-  const counts = await feed(
-    clock,
-    openAll(options),
-    new Set(workspace.catalog.sources.keys()),
-    session,
-  );
+  const counts = await feed(clock, openAll(options), new Set(workspace.catalog.sources.keys()), session);
   await clock.finish();
   return {
     alerts: sortAlerts(session.alerts),

@@ -32,7 +32,11 @@ function cheapestFirst(cases: readonly RuleCase[]): RuleCase[] {
   return [...cases].sort((a, b) => cost(a) - cost(b));
 }
 
-async function someCaseFails(workspace: Workspace, rule: TestedRule | undefined, cases: readonly RuleCase[]): Promise<boolean> {
+async function someCaseFails(
+  workspace: Workspace,
+  rule: TestedRule | undefined,
+  cases: readonly RuleCase[],
+): Promise<boolean> {
   if (rule === undefined) return true;
   const environment = { catalog: workspace.catalog, profile: workspace.project.profile };
   for (const ruleCase of cheapestFirst(cases)) {
