@@ -123,6 +123,21 @@ export class OptionReader {
     return text === undefined ? undefined : this.toPath(name, text);
   }
 
+  /** A field path that is not a template, or the usual one. */
+  pathOr(name: string, otherwise: string): FieldPath {
+    return this.toPath(name, this.optionalString(name) ?? otherwise);
+  }
+
+  /** A field path that has a value of its own where the option is absent. */
+  pathOr(name: string, otherwise: string): FieldPath {
+    return this.optionalPath(name) ?? parseFieldPath(otherwise);
+  }
+
+  /** A field path out of a text that was read from the option. */
+  asPath(name: string, text: string): FieldPath {
+    return this.toPath(name, text);
+  }
+
   /** A field path that may be a template. */
   templatePath(name: string): PathTemplate {
     return this.toTemplatePath(name, this.string(name));

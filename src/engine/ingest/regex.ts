@@ -30,3 +30,21 @@ export function splitText(text: string, separator: RE2JS, keepTrailing: boolean)
   if (!keepTrailing) while (parts.at(-1) === '') parts.pop();
   return parts;
 }
+
+/** The texts before and after the first separator; undefined where there is none. */
+export function splitOnce(text: string, separator: RE2JS): readonly [string, string] | undefined {
+  const matcher = separator.matcher(text);
+  while (matcher.find()) {
+    if (matcher.end() > 0) return [text.slice(0, matcher.start()), text.slice(matcher.end())];
+  }
+  return undefined;
+}
+
+/** The text before and after the first separator; undefined where there is none. */
+export function splitOnce(text: string, separator: RE2JS): readonly [string, string] | undefined {
+  const matcher = separator.matcher(text);
+  while (matcher.find()) {
+    if (matcher.end() > 0) return [text.slice(0, matcher.start()), text.slice(matcher.end())];
+  }
+  return undefined;
+}

@@ -1,4 +1,4 @@
-import ipaddr from 'ipaddr.js';
+import { isAddress } from '../addresses.js';
 import { IngestFailure, IngestRefusal } from '../ingest-failure.js';
 import { trimText, valueText } from '../java-text.js';
 import type { MutableJson } from '../mutable-json.js';
@@ -35,7 +35,7 @@ function convert(value: MutableJson, type: Conversion): MutableJson {
     case 'string':
       return valueText(value);
     case 'ip':
-      return typeof value === 'string' && isIp(value) ? value : cannot(value, type);
+      return typeof value === 'string' && isAddress(value) ? value : cannot(value, type);
     case 'integer':
     case 'long':
     case 'float':
@@ -109,8 +109,4 @@ function shortestFloat(float: number): number {
     if (Math.fround(short) === float) return short;
   }
   return float;
-}
-
-function isIp(text: string): boolean {
-  return ipaddr.IPv4.isValidFourPartDecimal(text) || (ipaddr.IPv6.isValid(text) && text.includes(':'));
 }

@@ -11,7 +11,7 @@ import type { IngestDocument } from '../ingest-document.js';
 /** https://www.elastic.co/guide/en/elasticsearch/reference/8.19/date-processor.html */
 export const dateProcessor: ProcessorFactory = (options) => {
   const field = options.path('field');
-  const target = options.has('target_field') ? options.path('target_field') : timestampPath;
+  const target = options.pathOr('target_field', '@timestamp');
   const readers = options
     .strings('formats')
     .map((format, index) => reading(options, index, () => dateReader(format)));
@@ -30,8 +30,6 @@ export const dateProcessor: ProcessorFactory = (options) => {
     return 'done';
   };
 };
-
-const timestampPath = { text: '@timestamp', root: 'document', elements: ['@timestamp'] } as const;
 
 function firstOf(
   readers: readonly DateReader[],
