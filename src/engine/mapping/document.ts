@@ -3,9 +3,9 @@ import { isJsonObject } from '../../diagnostics/json.js';
 import { EngineError } from '../api.js';
 import type { Scalar } from '../values/scalar.js';
 import { Malformed } from '../values/scalar.js';
-import { addDynamic } from './dynamic.js';
 import type { Field, MappingNode, ObjectNode } from './field.js';
 import { readFieldValue, tooLong } from './field-values.js';
+import { FreshFields } from './fresh-fields.js';
 import type { Mapping } from './mapping.js';
 
 /** The indexed values of a document or of a nested object: slot and value side by side, in the order of the source. */
@@ -26,6 +26,7 @@ class Refused extends Error {}
 
 interface Walk {
   readonly mapping: Mapping;
+  readonly fresh: FreshFields;
   readonly ignored: Set<string>;
   /** Values of the nested objects around, the document's own first. */
   readonly around: readonly Values[];
@@ -126,7 +127,7 @@ function walkUnknown(walk: Walk, node: ObjectNode, key: string, value: Json, int
     return;
   }
   if (first === null) return;
-  const added = addDynamic(walk.mapping, node, key, first);
+  const added = walk.fresh.add(node, key, first);
   if (added !== undefined) walkNode(walk, added, value, into);
 }
 
@@ -202,6 +203,13 @@ function walkField(walk: Walk, field: Field, value: Json, into: Values): void {
 }
 
 function walkScalar(walk: Walk, field: Field, value: string | number | boolean, into: Values): void {
+  const conflict = walk.fresh.conflict(field, value);
+  if (conflict !== undefined) {
+    refused(
+      walk,
+      `[${field.name}] would be of type [${conflict.was}] and of type [${conflict.is}] in one document`,
+    );
+  }
   index(walk, field, value, into);
   for (const sub of field.subFields) index(walk, sub, value, into);
   for (const target of field.copyTo) {
@@ -298,11 +306,13 @@ export function parseDocument(
 ): ParsedDocument | { readonly reason: string } {
   const values = emptyValues();
   const { lenient = false, namesTooLong = true } = options;
-  const walk: Walk = { mapping, ignored: new Set(), around: [values], lenient, namesTooLong };
+  const fresh = new FreshFields(mapping);
+  const walk: Walk = { mapping, fresh, ignored: new Set(), around: [values], lenient, namesTooLong };
   if (!mapping.root.enabled) return { values, ignored: walk.ignored };
   try {
     walkObject(walk, mapping.root, source, values);
   } catch (error) {
+    fresh.undo();
     if (error instanceof EngineError || error instanceof Refused) return { reason: error.message };
     throw error;
   }

@@ -1,7 +1,8 @@
 import type { Json } from '../../diagnostics/json.js';
 import { isJsonObject } from '../../diagnostics/json.js';
 import { parseDate } from '../values/date-format.js';
-import type { DynamicKind } from './dynamic-template.js';
+import type { ObjectPart } from '../request.js';
+import type { DynamicKind, DynamicTemplate } from './dynamic-template.js';
 import type { MappingNode, ObjectNode } from './field.js';
 import { readFieldSettings } from './field-settings.js';
 import type { Mapping } from './mapping.js';
@@ -65,6 +66,35 @@ function addByKind(
   }
 }
 
+function findTemplate(
+  mapping: Mapping,
+  kind: DynamicKind,
+  parent: ObjectNode,
+  key: string,
+): DynamicTemplate | undefined {
+  const path = parent.name === '' ? key : `${parent.name}.${key}`;
+  return mapping.templates.find((candidate) => candidate.matches(kind, key, path));
+}
+
+function templateMapping(template: DynamicTemplate, kind: DynamicKind, key: string): ObjectPart {
+  const { value, pointer } = template.settings(key, types[kind]);
+  return { value: Object.hasOwn(value, 'type') ? value : { type: types[kind], ...value }, pointer };
+}
+
+/** The type that dynamic mapping would give a field for a value. */
+export function dynamicType(
+  mapping: Mapping,
+  parent: ObjectNode,
+  key: string,
+  value: Exclude<Json, null>,
+): string {
+  const kind = isJsonObject(value) ? 'object' : kindOf(mapping, value);
+  const template = findTemplate(mapping, kind, parent, key);
+  if (template === undefined) return types[kind];
+  const type = templateMapping(template, kind, key).value['type'];
+  return typeof type === 'string' ? type : types[kind];
+}
+
 /**
  * Maps a field that a document brings and the mapping does not have.
  * https://www.elastic.co/guide/en/elasticsearch/reference/8.19/dynamic-field-mapping.html
@@ -76,16 +106,8 @@ export function addDynamic(
   value: Exclude<Json, null>,
 ): MappingNode | undefined {
   const kind = isJsonObject(value) ? 'object' : kindOf(mapping, value);
-  const path = parent.name === '' ? key : `${parent.name}.${key}`;
-  const template = mapping.templates.find((candidate) => candidate.matches(kind, key, path));
-  if (template === undefined) {
-    addByKind(mapping, parent, key, kind, parent.dynamic === 'runtime');
-  } else {
-    const settings = template.settings(key, types[kind]);
-    const value = Object.hasOwn(settings.value, 'type')
-      ? settings.value
-      : { type: types[kind], ...settings.value };
-    addProperty(mapping, parent, key, { value, pointer: settings.pointer });
-  }
+  const template = findTemplate(mapping, kind, parent, key);
+  if (template === undefined) addByKind(mapping, parent, key, kind, parent.dynamic === 'runtime');
+  else addProperty(mapping, parent, key, templateMapping(template, kind, key));
   return parent.children.get(key);
 }

@@ -27,10 +27,15 @@ function readBoolean(value: string | number | boolean): number | Malformed {
   return new Malformed(`"${value}" is neither true nor false`);
 }
 
+/** The last millisecond whose nanoseconds fit into a long. */
+const lastNanos = 9_223_372_036_854;
+
 function readDate(field: Field, value: string | number | boolean): number | Malformed {
   const time = typeof value === 'boolean' ? undefined : parseDate(field.format, String(value));
   if (time === undefined) return new Malformed(`"${value}" is no date of the format ${field.format.text}`);
-  return field.type === 'date' ? Math.floor(time) : time;
+  if (field.type === 'date') return Math.floor(time);
+  if (time >= 0 && time <= lastNanos) return time;
+  return new Malformed(`${value} lies outside 1970 to 2262, which date_nanos can hold`);
 }
 
 /** The indexed value of one scalar of a document. Undefined: the field takes it as no value. */

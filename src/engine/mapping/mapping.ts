@@ -102,6 +102,25 @@ export function addObject(
   return node;
 }
 
+/** Takes a field or object out again. Its column stays unused. */
+export function removeNode(mapping: Mapping, parent: ObjectNode, key: string): void {
+  const node = parent.children.get(key);
+  if (node === undefined) return;
+  parent.children.delete(key);
+  mapping.version++;
+  if (node.kind === 'object') {
+    mapping.objects.delete(node.name);
+    for (const inner of [...node.children.keys()]) removeNode(mapping, node, inner);
+  } else if (node.kind === 'alias') {
+    mapping.aliases.delete(node.name);
+  } else {
+    for (const field of [node, ...node.subFields]) {
+      mapping.fields.delete(field.name);
+      mapping.constants.delete(field.name);
+    }
+  }
+}
+
 /** A field as a query names it: a leaf, or a key below a flattened field. */
 export interface FieldReference {
   readonly field: Field;

@@ -51,9 +51,9 @@ function parseV6(text: string): string | undefined {
   return [...head, ...Array<string>(missing).fill('0000'), ...tail].join('');
 }
 
-/** Reads an IPv4 or IPv6 literal; undefined if it is none (zones, ports and brackets are no part of one). */
+/** Reads an IPv4 or IPv6 literal; undefined if it is none. The zone of `fe80::1%eth0` is left out, as the server does. */
 export function parseAddress(text: string): Address | undefined {
-  if (text.includes(':')) return parseV6(text);
+  if (text.includes(':')) return parseV6(text.replace(/%[^%]+$/, ''));
   const quad = parseV4(text);
   return quad === undefined ? undefined : mapped + quad;
 }

@@ -96,6 +96,7 @@ export const typedTables: readonly QueryTable[] = [
       ['term', { term: { ip: '10.1.2.3' } }, 'v4'],
       ['a mapped address is the IPv4 one', { term: { ip: '10.1.2.4' } }, 'mapped'],
       ['another spelling of an IPv6 address', { term: { ip: '2001:0db8:0:0:0:0:0:1' } }, 'v6'],
+      ['a zone is left out', { term: { ip: 'fe80::1%eth0' } }, 'many'],
       ['a block', { term: { ip: '10.1.2.0/24' } }, 'v4 mapped'],
       ['a block with host bits', { term: { ip: '10.1.2.77/24' } }, 'v4 mapped'],
       ['an IPv6 block', { term: { ip: '2001:db8::/32' } }, 'v6'],

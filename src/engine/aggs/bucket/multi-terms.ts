@@ -59,7 +59,9 @@ function compute(
   const chosen = chooseGroups([...groups.values()], thresholds, frame, docs.reader, run, compareTuples);
   const buckets = chosen.groups.map(({ key, bucket }): Bucket => {
     const shown = sources.map((source, i) => {
-      const { key: own, text } = printKey(source, key[i] ?? '', fields[i]?.format);
+      const value = key[i] ?? '';
+      if (source.kind === 'boolean') return value === 1;
+      const { key: own, text } = printKey(source, value, fields[i]?.format);
       return text ?? own;
     });
     return { key: shown, key_as_string: shown.join('|'), ...bucket };
