@@ -11,6 +11,7 @@ import { readIp, skipExtensions } from './ip-packet.js';
 import { unwrapFrame } from './link-layer.js';
 import type { TcpSegment } from './tcp-segment.js';
 import { readSegment } from './tcp-segment.js';
+import type { FlowItem, TcpFlow } from './tcp-streams.js';
 import { TcpStreams } from './tcp-streams.js';
 import type { Peer, Transaction, Transport } from './transactions.js';
 import { Transactions, endpoint } from './transactions.js';
@@ -58,7 +59,7 @@ export class DnsCapture {
   }
 
   *end(): Generator<InputItem> {
-    for (const item of this.streams.end()) if (item.kind === 'fault') yield this.skip(item.reason);
+    for (const found of this.streams.end()) yield* this.takeFlowItem(found);
     const { incomplete } = this.fragments;
     if (incomplete > 0) yield this.skip(`${incomplete} datagrams with fragments missing`);
     yield* this.events(this.transactions.end());
@@ -96,29 +97,25 @@ export class DnsCapture {
       return;
     }
     if (!this.ports.has(segment.sourcePort) && !this.ports.has(segment.destinationPort)) return;
-    const ends = this.ends(packet, segment.sourcePort, segment.destinationPort);
-    const flow = { source: endpoint(ends.source), destination: endpoint(ends.destination) };
-    for (const item of this.streams.add(flow, segment, time, packet.missing)) {
-      if (item.kind === 'fault') {
-        yield this.skip(item.reason);
-      } else {
-        const { bytes, length, time: began } = item;
-        const isCutOff = bytes.length < length;
-        yield* this.takeMessage({
-          bytes,
-          isCutOff,
-          length: length + 2,
-          transport: 'tcp',
-          time: began,
-          ...ends,
-        });
-      }
-    }
-    yield* this.closeConnection(segment, flow.source, flow.destination);
+    const flow = this.ends(packet, segment.sourcePort, segment.destinationPort);
+    for (const found of this.streams.add(flow, segment, time, packet.missing))
+      yield* this.takeFlowItem(found);
+    yield* this.closeConnection(segment, flow);
   }
 
-  private *closeConnection(segment: TcpSegment, source: string, destination: string): Generator<InputItem> {
+  private *takeFlowItem({ flow, item }: FlowItem): Generator<InputItem> {
+    if (item.kind === 'fault') {
+      yield this.skip(item.reason);
+      return;
+    }
+    const { bytes, length, time } = item;
+    const isCutOff = bytes.length < length;
+    yield* this.takeMessage({ bytes, isCutOff, length: length + 2, transport: 'tcp', time, ...flow });
+  }
+
+  private *closeConnection(segment: TcpSegment, flow: TcpFlow): Generator<InputItem> {
     if (!segment.isEnd && !segment.isReset) return;
+    const [source, destination] = [endpoint(flow.source), endpoint(flow.destination)];
     // Who asked closes the connection too, often while the answer is still under way: only the server's end counts.
     if (this.ports.has(segment.sourcePort) || segment.isReset) {
       yield* this.events(this.transactions.closeConnection(destination, source));
@@ -156,7 +153,7 @@ export class DnsCapture {
     );
   }
 
-  private ends(packet: IpPacket, sourcePort: number, destinationPort: number): PeerPair {
+  private ends(packet: IpPacket, sourcePort: number, destinationPort: number): TcpFlow {
     return {
       source: peer(packet.source, sourcePort),
       destination: peer(packet.destination, destinationPort),
@@ -184,11 +181,6 @@ export class DnsCapture {
   private skip(reason: string): InputItem {
     return { kind: 'skipped', reason, position: this.lastPacket, file: this.options.file };
   }
-}
-
-interface PeerPair {
-  readonly source: Peer;
-  readonly destination: Peer;
 }
 
 function peer(address: Buffer, port: number): Peer {

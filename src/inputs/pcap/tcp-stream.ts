@@ -1,4 +1,5 @@
 import type { PacketTime } from './captured-packet.js';
+import { nanosecondsBetween } from './captured-packet.js';
 import type { TcpSegment } from './tcp-segment.js';
 
 /** What came out of a stream: a message with its length prefix taken off, or something that could not be read. */
@@ -20,6 +21,8 @@ interface Waiting {
 
 const maxWaiting = 64;
 const maxWaitingBytes = 256 * 1024;
+/** What did not come within this time was not captured: a retransmission would have come before. */
+const maxWaitNanoseconds = 3e9;
 /** Further apart than any window in flight: a new connection on old ports, whose start was not captured. */
 const farApart = 1 << 24;
 const headerBytes = 12;
@@ -89,7 +92,10 @@ export class TcpStream {
     // A copy, so that it does not hold on to the chunk it was read in.
     this.waiting.push({ ...part, payload: Buffer.from(part.payload) });
     this.waitingBytes += part.payload.length;
-    if (this.waiting.length > maxWaiting || this.waitingBytes > maxWaitingBytes) yield* this.skipGap();
+    const [first = part] = this.waiting;
+    const isLost = nanosecondsBetween(first.time, part.time) > maxWaitNanoseconds;
+    if (isLost || this.waiting.length > maxWaiting || this.waitingBytes > maxWaitingBytes)
+      yield* this.skipGap();
   }
 
   /** Gives up bytes that never came and goes on after them. */
