@@ -128,11 +128,6 @@ export class OptionReader {
     return this.toPath(name, this.optionalString(name) ?? otherwise);
   }
 
-  /** A field path that has a value of its own where the option is absent. */
-  pathOr(name: string, otherwise: string): FieldPath {
-    return this.optionalPath(name) ?? parseFieldPath(otherwise);
-  }
-
   /** A field path out of a text that was read from the option. */
   asPath(name: string, text: string): FieldPath {
     return this.toPath(name, text);

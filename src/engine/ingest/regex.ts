@@ -39,12 +39,3 @@ export function splitOnce(text: string, separator: RE2JS): readonly [string, str
   }
   return undefined;
 }
-
-/** The text before and after the first separator; undefined where there is none. */
-export function splitOnce(text: string, separator: RE2JS): readonly [string, string] | undefined {
-  const matcher = separator.matcher(text);
-  while (matcher.find()) {
-    if (matcher.end() > 0) return [text.slice(0, matcher.start()), text.slice(matcher.end())];
-  }
-  return undefined;
-}

@@ -1,4 +1,4 @@
-import { isAddress } from '../addresses.js';
+import { parseAddress } from '../../values/ip.js';
 import { IngestFailure, IngestRefusal } from '../ingest-failure.js';
 import { trimText, valueText } from '../java-text.js';
 import type { MutableJson } from '../mutable-json.js';
@@ -35,7 +35,7 @@ function convert(value: MutableJson, type: Conversion): MutableJson {
     case 'string':
       return valueText(value);
     case 'ip':
-      return typeof value === 'string' && isAddress(value) ? value : cannot(value, type);
+      return typeof value === 'string' && parseAddress(value) !== undefined ? value : cannot(value, type);
     case 'integer':
     case 'long':
     case 'float':

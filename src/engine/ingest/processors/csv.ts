@@ -1,4 +1,4 @@
-import { readCsv } from '../csv/read-csv.js';
+import { readCsv } from '../read-csv.js';
 import { cloneJson } from '../mutable-json.js';
 import { parseFieldPath } from '../field-path.js';
 import type { OptionReader } from '../option-reader.js';

@@ -3,7 +3,6 @@ import { IngestFailure } from '../ingest-failure.js';
 import {
   deleteKey,
   getKey,
-  isMap,
   setKey,
   typeName,
   type MutableJson,
@@ -23,48 +22,48 @@ export const foreachProcessor: ProcessorFactory = (options, context) => {
       if (ignoreMissing) return 'done';
       throw new IngestFailure(`field [${field.text}] is null, cannot loop over its elements.`);
     }
-    const changed = overElements(document, step, value);
-    if (changed === undefined) {
+    if (typeof value !== 'object') {
       throw new IngestFailure(
         `field [${field.text}] holds a ${typeName(value)}, and a list or object is needed`,
       );
     }
-    if (changed === 'dropped') return 'dropped';
+    const changed = overElements(document, step, value);
+    if (changed === undefined) return 'dropped';
     document.set(field, changed);
     return 'done';
   };
 };
 
+/** The elements as the step leaves them; undefined where it drops the document. */
 function overElements(
   document: IngestDocument,
   step: Step,
-  value: MutableJson,
-): MutableJson | 'dropped' | undefined {
-  if (Array.isArray(value)) return overList(document, step, value);
-  return isMap(value) ? overMap(document, step, value) : undefined;
+  elements: MutableJson[] | MutableObject,
+): MutableJson | undefined {
+  return Array.isArray(elements) ? overList(document, step, elements) : overMap(document, step, elements);
 }
 
 function overList(
   document: IngestDocument,
   step: Step,
   list: readonly MutableJson[],
-): MutableJson[] | 'dropped' {
+): MutableJson[] | undefined {
   const changed: MutableJson[] = [];
   // A copy, since the step may change the very list.
   for (const item of [...list]) {
     const element = { _value: item };
-    if (runOn(document, step, element) === 'dropped') return 'dropped';
+    if (runOn(document, step, element) === 'dropped') return undefined;
     changed.push(element._value);
   }
   return changed;
 }
 
 /** A step may rename keys by `_ingest._key`; an element whose key becomes blank is left out. */
-function overMap(document: IngestDocument, step: Step, map: MutableObject): MutableObject | 'dropped' {
+function overMap(document: IngestDocument, step: Step, map: MutableObject): MutableObject | undefined {
   const changed: MutableObject = {};
   for (const [key, item] of Object.entries(map)) {
     const element = { _value: item, _key: key as MutableJson };
-    if (runOn(document, step, element) === 'dropped') return 'dropped';
+    if (runOn(document, step, element) === 'dropped') return undefined;
     const name = element._key;
     if (typeof name === 'string' && name.trim() !== '') setKey(changed, name, element._value);
   }

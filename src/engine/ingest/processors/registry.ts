@@ -3,25 +3,18 @@ import { appendProcessor } from './append.js';
 import { bytesProcessor } from './bytes.js';
 import { lowercaseProcessor, uppercaseProcessor } from './change-case.js';
 import { communityIdProcessor } from './community-id.js';
-import { communityIdProcessor } from './community-id.js';
 import { convertProcessor } from './convert.js';
-import { csvProcessor } from './csv.js';
 import { csvProcessor } from './csv.js';
 import { dateProcessor } from './date.js';
 import { dissectProcessor } from './dissect.js';
 import { dotExpanderProcessor } from './dot-expander.js';
-import { dotExpanderProcessor } from './dot-expander.js';
 import { dropProcessor, failProcessor } from './drop-fail.js';
 import { fingerprintProcessor } from './fingerprint.js';
-import { fingerprintProcessor } from './fingerprint.js';
-import { foreachProcessor } from './foreach.js';
 import { foreachProcessor } from './foreach.js';
 import { grokProcessor } from './grok.js';
 import { gsubProcessor } from './gsub.js';
 import { jsonProcessor } from './json.js';
 import { kvProcessor } from './kv.js';
-import { kvProcessor } from './kv.js';
-import { networkDirectionProcessor } from './network-direction.js';
 import { networkDirectionProcessor } from './network-direction.js';
 import { pipelineProcessor } from './pipeline.js';
 import { registeredDomainProcessor } from './registered-domain.js';
@@ -31,35 +24,27 @@ import { setProcessor } from './set.js';
 import { joinProcessor, splitProcessor } from './split-join.js';
 import { trimProcessor } from './trim.js';
 import { uriPartsProcessor } from './uri-parts.js';
-import { uriPartsProcessor } from './uri-parts.js';
 
 /** Every processor that is understood. A new one is a file and a line here. */
 export const processors: ReadonlyMap<string, ProcessorFactory> = new Map([
   ['append', appendProcessor],
   ['bytes', bytesProcessor],
   ['community_id', communityIdProcessor],
-  ['community_id', communityIdProcessor],
   ['convert', convertProcessor],
-  ['csv', csvProcessor],
   ['csv', csvProcessor],
   ['date', dateProcessor],
   ['dissect', dissectProcessor],
   ['dot_expander', dotExpanderProcessor],
-  ['dot_expander', dotExpanderProcessor],
   ['drop', dropProcessor],
   ['fail', failProcessor],
   ['fingerprint', fingerprintProcessor],
-  ['fingerprint', fingerprintProcessor],
-  ['foreach', foreachProcessor],
   ['foreach', foreachProcessor],
   ['grok', grokProcessor],
   ['gsub', gsubProcessor],
   ['join', joinProcessor],
   ['json', jsonProcessor],
   ['kv', kvProcessor],
-  ['kv', kvProcessor],
   ['lowercase', lowercaseProcessor],
-  ['network_direction', networkDirectionProcessor],
   ['network_direction', networkDirectionProcessor],
   ['pipeline', pipelineProcessor],
   ['registered_domain', registeredDomainProcessor],
@@ -69,7 +54,6 @@ export const processors: ReadonlyMap<string, ProcessorFactory> = new Map([
   ['split', splitProcessor],
   ['trim', trimProcessor],
   ['uppercase', uppercaseProcessor],
-  ['uri_parts', uriPartsProcessor],
   ['uri_parts', uriPartsProcessor],
 ]);
 
@@ -81,8 +65,5 @@ export const refusedProcessors: ReadonlyMap<string, string> = new Map([
   ['user_agent', 'it needs the tables of a user agent parser, which are not shipped'],
   ['inference', 'it needs a trained model'],
   ['html_strip', 'the text that it leaves is that of a parser of the server'],
-  ['script', 'a pipeline says with processors what it does; scripts are not run in one'],
   ['attachment', 'it needs a document parser'],
-  ['html_strip', 'the text that it leaves is that of a parser of the server'],
-  ['script', 'scripts are not run in pipelines'],
 ]);

@@ -1,5 +1,5 @@
 import type { ProcessorFactory } from '../step.js';
-import { parseUri } from '../uri/parse-uri.js';
+import { parseUri } from '../parse-uri.js';
 import { readText } from './read-text.js';
 
 /** https://www.elastic.co/guide/en/elasticsearch/reference/8.19/uri-parts-processor.html */

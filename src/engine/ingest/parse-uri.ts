@@ -1,6 +1,6 @@
-import { parseAddress } from '../../values/ip.js';
-import { IngestFailure, IngestRefusal } from '../ingest-failure.js';
-import type { MutableObject } from '../mutable-json.js';
+import { parseAddress } from '../values/ip.js';
+import { IngestFailure, IngestRefusal } from './ingest-failure.js';
+import type { MutableObject } from './mutable-json.js';
 
 /** Pieces of a URI as they are written; undefined where one is missing. */
 interface Pieces {

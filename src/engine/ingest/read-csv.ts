@@ -1,4 +1,4 @@
-import { IngestFailure, IngestRefusal } from '../ingest-failure.js';
+import { IngestFailure, IngestRefusal } from './ingest-failure.js';
 
 export interface CsvOptions {
   readonly separator: string;
@@ -15,7 +15,7 @@ export function readCsv(line: string, limit: number, options: CsvOptions): reado
   const fields: string[] = [];
   let at = 0;
   while (at < line.length && fields.length < limit) {
-    const start = skipBlanks(line, at);
+    const start = skipBlanks(line, at, options.separator);
     const character = line.charAt(start);
     const [field, end] =
       character === options.quote ? readQuoted(line, start, options) : readPlain(line, at, start, options);
@@ -30,9 +30,10 @@ export function readCsv(line: string, limit: number, options: CsvOptions): reado
 /** A field and the place after it. */
 type Field = readonly [string | undefined, number];
 
-function skipBlanks(line: string, start: number): number {
+/** A blank that is the separator is not skipped. */
+function skipBlanks(line: string, start: number, separator: string): number {
   let at = start;
-  while (line.charAt(at) === ' ' || line.charAt(at) === '\t') at += 1;
+  while (/[ \t]/.test(line.charAt(at)) && line.charAt(at) !== separator) at += 1;
   return at;
 }
 
@@ -64,11 +65,13 @@ function readPlain(line: string, from: number, start: number, options: CsvOption
 }
 
 /** Skips the separator after a field, and blanks between a closing quote and it. */
-function afterField(line: string, end: number, { separator }: CsvOptions): number {
-  if (line.charAt(end) === separator) return end + 1;
-  const next = skipBlanks(line, end);
+function afterField(line: string, end: number, { separator, quote }: CsvOptions): number {
+  const next = skipBlanks(line, end, separator);
   if (next < line.length && line.charAt(next) !== separator) {
     throw new IngestFailure(`text stands after the quoted field at character ${next + 1}`);
+  }
+  if (/[ \t]/.test(separator) && line.charAt(end - 1) === quote) {
+    throw new IngestRefusal('a field in quotes before a blank that is the separator');
   }
   return next + 1;
 }
