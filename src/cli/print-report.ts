@@ -34,18 +34,11 @@ export function printFindings(terminal: Terminal, report: Report): void {
   );
 }
 
+/** How many rules were looked at; the diagnostics before it count themselves. */
 function summary({ diagnostics, rules }: Report, color: boolean): string {
   const colors = pc.createColors(color);
-  const count = (severity: Diagnostic['severity']): number =>
-    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-  const errors = count('error');
-  const parts = [
-    plural(rules, 'rule'),
-    errors === 0 ? colors.green('no errors') : colors.red(plural(errors, 'error')),
-    ...(count('warning') > 0 ? [colors.yellow(plural(count('warning'), 'warning'))] : []),
-    ...(count('note') > 0 ? [plural(count('note'), 'note')] : []),
-  ];
-  return parts.join(', ');
+  const isClean = diagnostics.every(({ severity }) => severity !== 'error');
+  return isClean ? `${plural(rules, 'rule')}, ${colors.green('no errors')}` : plural(rules, 'rule');
 }
 
 /** `1 rule`, `2 rules`. */

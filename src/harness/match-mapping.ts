@@ -10,7 +10,9 @@ import type { FieldRef } from '../normal/predicate.js';
  * reading an event costs no more than the rules need.
  */
 export function matchMapping(rules: readonly NormalRule[], catalog: Catalog): JsonObject {
-  const fields = new Map<string, FieldRef>();
+  // What routes an event to the clauses of its source.
+  const dataset: FieldRef = { name: 'data_stream.dataset', type: 'keyword' };
+  const fields = new Map<string, FieldRef>([[dataset.name, dataset]]);
   for (const { branches } of rules) {
     for (const { where } of branches)
       for (const field of predicateFields(where)) fields.set(field.name, field);
