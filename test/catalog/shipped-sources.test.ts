@@ -66,6 +66,22 @@ describe('the shipped sources', () => {
     }
   });
 
+  it('read fields whose names are written with dots', () => {
+    const { dns, ...rest } = transaction;
+    const event = ingested(sources, 'network_traffic.dns', {
+      ...rest,
+      'host.name': 'ns1',
+      'dns.question': dns.question,
+    });
+    const nested = ingested(sources, 'network_traffic.dns', {
+      ...rest,
+      host: { name: 'ns1' },
+      dns: { question: dns.question },
+    });
+    assert.equal(at(event, 'host.name'), 'ns1');
+    assert.deepEqual(event, nested);
+  });
+
   it('say that their pipelines set event.ingested', () => {
     assert.ok([...sources.catalog.sources.values()].every((source) => source.setsIngested));
   });
