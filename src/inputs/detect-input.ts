@@ -41,11 +41,12 @@ function detectName(file: string): Detection | undefined {
 function detectLines(head: Buffer): Detection | undefined {
   const lines = firstLines(head);
   if (lines.length === 0) return { kind: 'empty' };
+  if (/^\s*\[\s*(?:\{|$)/.test(lines[0]?.toString('latin1') ?? '')) return { kind: 'json-array' };
   for (const [index, line] of lines.entries()) {
     if (line[0] === 0x7b) return detectJsonLine(line, index === lines.length - 1);
     if (isCorednsLine(line) || isWrappedLine(line)) return { kind: 'input', input: 'coredns' };
   }
-  return /^\s*\[\s*(?:\{|$)/.test(lines[0]?.toString('latin1') ?? '') ? { kind: 'json-array' } : undefined;
+  return undefined;
 }
 
 function detectJsonLine(line: Buffer, isLast: boolean): Detection | undefined {

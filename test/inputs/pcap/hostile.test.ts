@@ -92,18 +92,16 @@ describe('hostile captures', () => {
 
   it('of any bytes behind a sound header neither throw nor hang', async () => {
     const types = fc.constantFrom(1, 2, 5, 6, 12, 15, 16, 28, 33, 41, 43, 46, 47, 48, 50, 257);
-    const message = fc
-      .tuple(types, bytes(80), bytes(20))
-      .map(([type, data, rest]) =>
-        Buffer.concat([
-          dnsMessage({
-            flags: responseFlags,
-            answers: [dnsRecord(type, data)],
-            additionals: [dnsRecord(41, data)],
-          }),
-          rest,
-        ]),
-      );
+    const message = fc.tuple(types, bytes(80), bytes(20)).map(([type, data, rest]) =>
+      Buffer.concat([
+        dnsMessage({
+          flags: responseFlags,
+          answers: [dnsRecord(type, data)],
+          additionals: [dnsRecord(41, data)],
+        }),
+        rest,
+      ]),
+    );
     await fc.assert(
       fc.asyncProperty(message, (payload) => readsWithoutFault(pcapFile([udpFrame(payload, reverse(flow))]))),
       { numRuns: 300 },
