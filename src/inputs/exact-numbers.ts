@@ -8,7 +8,7 @@ const maxNotes = 5;
 export function inexactNumbers(text: string): readonly string[] {
   if (!longNumber.test(text)) return [];
   const notes: string[] = [];
-  const token = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
+  const token = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
   for (const [found] of text.matchAll(token)) {
     if (found.startsWith('"') || isExact(found)) continue;
     notes.push(`the number ${found.slice(0, 40)} is held as ${Number(found)}`);
