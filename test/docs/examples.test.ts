@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { checkProject } from '../../src/harness/check-project.js';
 import { printDiagnostics } from '../../src/diagnostics/print.js';
 import { testProject } from '../../src/harness/test-project.js';
@@ -9,7 +10,7 @@ import { blocksOf, shows, stepsOf, type Block } from './support/blocks.js';
 import { openPlayground, type Playground } from './support/playground.js';
 
 /** Languages of blocks that are pictures or are proven elsewhere. */
-const pictures = new Set(['', 'text', 'sh', 'ts']);
+const pictures = new Set(['', 'text', 'sh']);
 
 const pages = [
   'README.md',
@@ -45,12 +46,13 @@ for (const page of pages) {
 }
 
 /**
- * A `console` block is run. Any other is a file of a project (`file: PATH`), more lines of one that was shown before
+ * A `console` block is run, and so is a `ts` block, which holds nothing but JavaScript. Any other is a file of a project (`file: PATH`), more lines of one that was shown before
  * (`adds to: PATH`), or JSON.
  */
 function prove(block: Block, playground: Playground): void {
   const [, verb, path = ''] = /^(file|adds to): (\S+)$/.exec(block.mark ?? '') ?? [];
   if (block.language === 'console') proveSession(block, playground);
+  else if (block.language === 'ts') proveModule(block, playground);
   else if (verb === 'file') playground.write(path, block.text);
   else if (verb === 'adds to') playground.append(path, block.text);
   else if (block.language === 'json') JSON.parse(block.text.replaceAll('…', ''));
@@ -63,6 +65,13 @@ function proveSession(block: Block, playground: Playground): void {
     const printed = playground.run(command).output;
     assert.ok(shows(output, printed), `$ ${command}\nprints\n${printed}\nand is shown to print\n${output}`);
   }
+}
+
+function proveModule(block: Block, playground: Playground): void {
+  const api = pathToFileURL(join(repositoryDir, 'dist/index.js')).href;
+  playground.write('example.mjs', block.text.replace("from 'picket'", `from '${api}'`));
+  const { output, status } = playground.run(`'${process.execPath}' example.mjs`);
+  assert.equal(status, 0, output);
 }
 
 async function proveFiles(blocks: readonly Block[], playground: Playground): Promise<void> {
