@@ -4,12 +4,12 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Json } from '../diagnostics/json.js';
 import type { YamlDocument } from '../read/document.js';
 import { parseRule } from '../sigma/parse-rule.js';
-import { profiles } from '../targets/profile.js';
 import { serialise } from '../targets/serialise.js';
 import type { TargetName } from '../targets/target.js';
 import type { Artefact, ManifestEntry } from './artefact.js';
-import { compileProject, type CompiledProject } from './compile-project.js';
-import { openWorkspace, type Workspace } from './workspace.js';
+import type { CompiledProject } from './compile-project.js';
+import { openProject, type OpenedProject } from './open-project.js';
+import type { Workspace } from './workspace.js';
 
 export interface BuildOptions {
   readonly out: string;
@@ -44,15 +44,12 @@ export async function buildProject(
   paths: readonly string[],
   options: BuildOptions,
 ): Promise<BuildResult> {
-  const workspace = await openWorkspace(dir, paths);
-  const compiled = await compileProject(workspace.documents, workspace.catalog, {
-    targets: options.targets,
-    profile: profiles[workspace.project.profile],
-    selected: workspace.selected,
-    partial: workspace.partial,
-    placeholders: workspace.project.valueLists,
-  });
-  await writeArtefacts(options.out, compiled.artefacts);
+  return buildOpened(await openProject(dir, paths, { targets: options.targets }), options.out);
+}
+
+/** Writes the artefacts of a project that is open already. */
+export async function buildOpened({ workspace, compiled }: OpenedProject, out: string): Promise<BuildResult> {
+  await writeArtefacts(out, compiled.artefacts);
   const diagnostics = [...workspace.diagnostics, ...compiled.diagnostics];
   return {
     rules: compiled.documents,
@@ -60,8 +57,8 @@ export async function buildProject(
     failed: failedRules(workspace, compiled, diagnostics),
     diagnostics,
     texts: workspace.texts,
-    out: options.out,
-    dir,
+    out,
+    dir: workspace.dir,
   };
 }
 

@@ -1,10 +1,10 @@
-import { compileProject, type CompiledProject } from '../compile/compile-project.js';
-import { openWorkspace, type Workspace } from '../compile/workspace.js';
+import type { CompiledProject } from '../compile/compile-project.js';
+import { openProject, type OpenedProject } from '../compile/open-project.js';
+import type { Workspace } from '../compile/workspace.js';
 import { compareDiagnostics } from '../diagnostics/compare.js';
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.js';
 import { suggest } from '../diagnostics/suggest.js';
 import { lint } from '../lint/lint.js';
-import { profiles } from '../targets/profile.js';
 import { loadCases, type CasesOfRule } from './cases/load-cases.js';
 
 export interface CheckOptions {
@@ -29,8 +29,11 @@ export async function checkProject(
   paths: readonly string[],
   options: CheckOptions,
 ): Promise<CheckResult> {
-  const workspace = await openWorkspace(dir, paths);
-  const compiled = await compileWorkspace(workspace, options.strict);
+  return checkOpened(await openProject(dir, paths, options));
+}
+
+/** Checks a project that is open already. */
+export async function checkOpened({ workspace, compiled, whole }: OpenedProject): Promise<CheckResult> {
   const cases = await loadCases(workspace);
   // A rule without a source is a warning here; only a build of watches has to fail for it.
   const compileFaults = compiled.diagnostics.filter(({ code }) => code !== 'watcher/no-source');
@@ -38,7 +41,7 @@ export async function checkProject(
   const diagnostics = [
     ...faults,
     ...lintDetections(workspace, compiled, cases, filesWithErrors(faults)),
-    ...casesDiagnostics(compiled, cases, paths.length === 0),
+    ...casesDiagnostics(compiled, cases, whole),
     ...nothingFound(workspace),
   ].sort(compareDiagnostics);
   return {
@@ -49,20 +52,8 @@ export async function checkProject(
     ]),
     rules: compiled.documents,
     failed: diagnostics.some(({ severity }) => severity === 'error'),
-    dir,
+    dir: workspace.dir,
   };
-}
-
-/** Compiles the selected rules of a workspace for every target. */
-export async function compileWorkspace(workspace: Workspace, strict = false): Promise<CompiledProject> {
-  return compileProject(workspace.documents, workspace.catalog, {
-    targets: ['query-dsl', 'watcher'],
-    profile: profiles[workspace.project.profile],
-    selected: workspace.selected,
-    partial: workspace.partial,
-    strict,
-    placeholders: workspace.project.valueLists,
-  });
 }
 
 /** What is written in these files is not yet what its author meant, so that advice on it would mislead. */

@@ -1,9 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildProject, type BuildResult } from '../compile/build-project.js';
-import { checkProject, type CheckResult } from './check-project.js';
-import { replayEvents, type ReplayResult } from './replay-events.js';
-import { testProject, type TestResult } from './test-project.js';
+import { buildOpened, type BuildResult } from '../compile/build-project.js';
+import { openProject } from '../compile/open-project.js';
+import { checkOpened, type CheckResult } from './check-project.js';
+import { replayOpened, type ReplayResult } from './replay-events.js';
+import { testOpened, type TestResult } from './test-project.js';
 
 export interface ReplayedRecording {
   readonly file: string;
@@ -23,15 +24,16 @@ const logRate = 100;
 
 /** Checks, builds and tests a project, and replays the traffic that lies in its samples. */
 export async function* demo(dir: string, out: string): AsyncGenerator<DemoStep> {
-  yield { kind: 'check', result: await checkProject(dir, [], { strict: false }) };
-  yield { kind: 'build', result: await buildProject(dir, [], { out, targets: ['query-dsl', 'watcher'] }) };
-  yield { kind: 'test', result: await testProject(dir, []) };
+  const project = await openProject(dir, []);
+  yield { kind: 'check', result: await checkOpened(project) };
+  yield { kind: 'build', result: await buildOpened(project, out) };
+  yield { kind: 'test', result: await testOpened(project) };
   const folder = join(dir, 'samples', 'traffic');
   const files = (await readdir(folder)).filter((name) => /\.(pcap|log)$/.test(name)).sort();
   const recordings: ReplayedRecording[] = [];
   for (const file of files) {
     const options = { events: [join(folder, file)], start: logStart, rate: logRate };
-    recordings.push({ file, result: await replayEvents(dir, [], options) });
+    recordings.push({ file, result: await replayOpened(project, options) });
   }
   yield { kind: 'replay', recordings };
 }

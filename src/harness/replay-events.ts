@@ -1,12 +1,11 @@
 import type { JsonObject } from '../diagnostics/json.js';
 import { isJsonObject } from '../diagnostics/json.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { openWorkspace } from '../compile/workspace.js';
+import { openProject, type OpenedProject } from '../compile/open-project.js';
 import type { InputItem, SkippedInput } from '../inputs/input.js';
 import { mergeInputs } from '../inputs/merge-inputs.js';
 import { openInput } from '../inputs/open-input.js';
 import { sortAlerts } from './cases/run-case.js';
-import { compileWorkspace } from './check-project.js';
 import { createReplayClock, type ReplayClock } from './replay-clock.js';
 import { openSession, type Session } from './session.js';
 import { testedRules } from './test-project.js';
@@ -65,8 +64,14 @@ export async function replayEvents(
   paths: readonly string[],
   options: ReplayOptions,
 ): Promise<ReplayResult> {
-  const workspace = await openWorkspace(dir, paths);
-  const compiled = await compileWorkspace(workspace);
+  return replayOpened(await openProject(dir, paths), options);
+}
+
+/** Replays on a project that is open already. */
+export async function replayOpened(
+  { workspace, compiled }: OpenedProject,
+  options: ReplayOptions,
+): Promise<ReplayResult> {
   const rules = [...testedRules(compiled).values()];
   const session = await openSession({
     catalog: workspace.catalog,
@@ -85,7 +90,7 @@ export async function replayEvents(
     diagnostics: [...workspace.diagnostics, ...compiled.diagnostics],
     texts: workspace.texts,
     detections: rules.length,
-    dir,
+    dir: workspace.dir,
   };
 }
 

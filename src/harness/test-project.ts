@@ -1,7 +1,6 @@
 import type { CompiledProject } from '../compile/compile-project.js';
-import { openWorkspace } from '../compile/workspace.js';
+import { openProject, type OpenedProject } from '../compile/open-project.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { compileWorkspace } from './check-project.js';
 import { loadCases } from './cases/load-cases.js';
 import { runCase, type CaseResult, type TestedRule } from './cases/run-case.js';
 import { nearestMisses, type NearestMiss } from './cases/nearest-misses.js';
@@ -34,8 +33,14 @@ export async function testProject(
   paths: readonly string[],
   options: TestOptions = {},
 ): Promise<TestResult> {
-  const workspace = await openWorkspace(dir, paths);
-  const compiled = await compileWorkspace(workspace);
+  return testOpened(await openProject(dir, paths), options);
+}
+
+/** Runs the cases of a project that is open already. */
+export async function testOpened(
+  { workspace, compiled }: OpenedProject,
+  options: TestOptions = {},
+): Promise<TestResult> {
   const loaded = await loadCases(workspace);
   const tested = testedRules(compiled);
   const chosen = [...tested.keys()].flatMap((rule) => loaded.get(rule)?.cases ?? []);
@@ -63,7 +68,7 @@ export async function testProject(
     diagnostics,
     texts: new Map([...workspace.texts, ...files.map(({ file, text }) => [file, text] as const)]),
     untested: compiled.rules.map(({ meta }) => meta.name).filter((name) => !loaded.has(name)),
-    dir,
+    dir: workspace.dir,
   };
 }
 

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { compileWorkspace } from '../../src/harness/check-project.js';
+import { compileWorkspace } from '../../src/compile/open-project.js';
 import { loadCases } from '../../src/harness/cases/load-cases.js';
 import type { RuleCase } from '../../src/harness/cases/rule-case.js';
 import { runCase, type TestedRule } from '../../src/harness/cases/run-case.js';
