@@ -16,6 +16,11 @@ export const compileCodes = {
     why: 'Without a bound there is nothing to compare the count with.',
     fix: 'Give the correlation a condition such as `gte: 100`.',
   },
+  'compile/value-count-tuples': {
+    title: 'Distinct tuples of several fields cannot be counted',
+    why: 'A cardinality aggregation counts the values of one field. Several fields would need a field that holds them together.',
+    fix: 'Count one field, or let the ingest pipeline write the combination into a field of its own.',
+  },
   'watcher/no-source': {
     title: 'A watch needs a source',
     why: 'A watch searches indices by name, and the logsource of this rule resolves to none.',

@@ -11,11 +11,6 @@ export const lossCodes = {
     why: 'A count of zero meets the condition, but an aggregation returns only groups that have events, so complete silence raises no alert.',
     fix: 'Ask for a count of at least one as well, drop the group-by, or accept the loss.',
   },
-  'correlation/value-count-tuples': {
-    title: 'Distinct tuples of several fields cannot be counted',
-    why: 'A cardinality aggregation counts the values of one field. Several fields would need a field that holds them together.',
-    fix: 'Count one field, or let the ingest pipeline write the combination into a field of its own.',
-  },
   'limit/automaton': {
     title: 'The pattern is too complex for the server',
     why: 'Patterns become automata on the server, and it answers 400 where determinising one takes more effort than it allows.',

@@ -47,8 +47,8 @@ export function planCounting(
   }
   if (stage.measure.kind === 'value_count' && stage.measure.fields.length !== 1) {
     const names = stage.measure.fields.map((field) => field.name).join(', ');
-    ledger.lose(
-      'correlation/value-count-tuples',
+    ledger.fail(
+      'compile/value-count-tuples',
       `distinct tuples of ${names} cannot be counted by one aggregation`,
     );
     return undefined;

@@ -107,7 +107,7 @@ describe('losses of query-dsl', () => {
     [
       'tuples of values',
       { stage: aggregateStage({ measure: { kind: 'value_count', fields: [name, keyword('o')] } }) },
-      ['correlation/value-count-tuples'],
+      ['compile/value-count-tuples'],
     ],
     ['groups of text', { stage: aggregateStage({ groupBy: [of('text')] }) }, ['compile/group-by-type']],
     ['no bound', { stage: aggregateStage({ bounds: [] }) }, ['compile/no-bound']],

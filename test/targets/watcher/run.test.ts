@@ -163,7 +163,7 @@ describe('watches as the interpreter runs them', () => {
         const sent = bool.filter.at(-1) as { readonly term: JsonObject } | { readonly terms: JsonObject };
         assert.deepEqual('terms' in sent ? sent.terms.f : [sent.term.f], wanted);
         assert.equal(written[0]?.source.message, title);
-        assert.deepEqual(written[0]?.source.rule, { id: title, name: 'example_rule', version: 3 });
+        assert.deepEqual(written[0].source.rule, { id: title, name: 'example_rule', version: 3 });
       }),
       { numRuns: 200 },
     );
