@@ -1,5 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../diagnostics/json.js';
 import { EngineError, type SearchRequest, type SearchResponse } from '../../engine/api.js';
+import { jsonSkeleton, type JsonSkeleton } from '../template/json-skeleton.js';
+import type { Template } from '../template/template.js';
 import { resolveIndexName } from '../index-name.js';
 import type { SearchSource } from '../watch.js';
 import { render } from './render.js';
@@ -56,10 +58,23 @@ function searchRequest(source: SearchSource, payload: JsonObject, run: RunContex
 function renderBody(source: SearchSource, payload: JsonObject, run: RunContext): JsonObject {
   if (source.template === undefined) return {};
   const at = source.bodyAt ?? `${source.at}/template`;
-  const text = render(source.template, { ctx: contextModel(run, payload) }, run, at, 'params');
-  const body = parseJson(text);
+  const body = renderJson(source.template, { ctx: contextModel(run, payload) }, run, at);
   if (!isJsonObject(body)) throw new StepFailure('the body does not render to a JSON object', at);
   return body;
+}
+
+const skeletons = new WeakMap<Template, { readonly skeleton: JsonSkeleton | undefined }>();
+
+/** Undefined where the template does not render to JSON. */
+function renderJson(template: Template, model: JsonObject, run: RunContext, at: string): Json | undefined {
+  const known = skeletons.get(template) ?? { skeleton: jsonSkeleton(template) };
+  skeletons.set(template, known);
+  const { skeleton } = known;
+  if (skeleton === undefined) return parseJson(render(template, model, run, at, 'params'));
+  return skeleton.fill((token) => {
+    const plain: Template = { kind: 'inline', tokens: [token], params: template.params, escape: 'none' };
+    return render(plain, model, run, at, 'params');
+  });
 }
 
 /** Undefined where the text is no JSON. */
