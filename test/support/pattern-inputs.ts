@@ -70,14 +70,12 @@ export const trees: fc.Arbitrary<RegexTree> = fc.letrec<{ tree: RegexTree; inner
     fc
       .array(tie('inner'), { minLength: 2, maxLength: 3 })
       .map((of): RegexTree => ({ kind: 'alternation', of })),
-    fc
-      .tuple(tie('inner'), fc.nat(2), fc.option(fc.nat(2)))
-      .map(([of, min, more]): RegexTree => ({
-        kind: 'repeat',
-        of,
-        min,
-        max: more === null ? null : min + more,
-      })),
+    fc.tuple(tie('inner'), fc.nat(2), fc.option(fc.nat(2))).map(([of, min, more]): RegexTree => ({
+      kind: 'repeat',
+      of,
+      min,
+      max: more === null ? null : min + more,
+    })),
   ),
   tree: fc.oneof(
     { maxDepth: 2, withCrossShrink: true },
