@@ -24,6 +24,8 @@ export interface SearchHit {
 export interface SearchResponse {
   readonly took: number;
   readonly timed_out: boolean;
+  /** With `terminate_after` only: whether it ended the search. */
+  readonly terminated_early?: boolean;
   readonly _shards: {
     readonly total: number;
     readonly successful: number;

@@ -16,7 +16,8 @@ function readInner(part: ObjectPart): Aggregations {
 }
 
 function parseOne(name: string, part: Part): Aggregation | Pipeline {
-  if (/[[\]>]/.test(name)) refuse(part, `the name "${name}" of an aggregation cannot hold [, ] or >`);
+  if (/[[\]>]|^__proto__$/.test(name))
+    refuse(part, `the name "${name}" of an aggregation is none that a path could name`);
   const body = asObject(part, `the aggregation "${name}"`);
   const [type, more] = Object.keys(body.value).filter((key) => !structural.includes(key));
   if (type === undefined) return refuse(part, `the aggregation "${name}" has no type`);
@@ -34,12 +35,25 @@ function parseOne(name: string, part: Part): Aggregation | Pipeline {
   return parse(own, { name, pointer: own.pointer, inner, ...(meta !== undefined && { meta }) });
 }
 
+/** Aggregations by the JSON that they were read from: watches send the same ones at every run. */
+const known = new WeakMap<object, { readonly pointer: string; readonly aggregations: Aggregations }>();
+
 /**
  * Reads `aggs`. Throws EngineError with the pointer of whatever it does not know.
  * https://www.elastic.co/guide/en/elasticsearch/reference/8.19/search-aggregations.html
  */
 export function parseAggregations(part: Part | undefined): Aggregations {
   if (part === undefined) return noAggregations;
+  const { value, pointer } = part;
+  if (typeof value !== 'object' || value === null) return readAggregations(part);
+  const cached = known.get(value);
+  if (cached?.pointer === pointer) return cached.aggregations;
+  const aggregations = readAggregations(part);
+  known.set(value, { pointer, aggregations });
+  return aggregations;
+}
+
+function readAggregations(part: Part): Aggregations {
   const list: Aggregation[] = [];
   const pipelines: Pipeline[] = [];
   for (const [name, body] of entriesOf(asObject(part, '"aggs"'))) {

@@ -95,19 +95,19 @@ export function fetchFields(
   mapping: Mapping,
   source: JsonObject,
 ): Readonly<Record<string, JsonArray>> {
-  const found: Record<string, JsonArray> = {};
+  const found = new Map<string, JsonArray>();
   for (const { pattern, format } of request) {
     const test = compileWildcard(pattern.replaceAll('?', '\\?'));
     for (const field of mapping.fields.values()) {
       if (!test(field.name)) continue;
       const values = readFromSource(field, mapping, source, format);
-      if (values.length > 0) found[field.name] = values;
+      if (values.length > 0) found.set(field.name, values);
     }
     const target = mapping.fields.get(mapping.aliases.get(pattern) ?? '');
     const aliased = target === undefined ? [] : readFromSource(target, mapping, source, format);
-    if (aliased.length > 0) found[pattern] = aliased;
+    if (aliased.length > 0) found.set(pattern, aliased);
   }
-  return found;
+  return Object.fromEntries(found);
 }
 
 /** The `docvalue_fields` of a hit, in the order of doc values. */
@@ -116,7 +116,7 @@ export function fetchDocValues(
   reader: Reader,
   doc: number,
 ): Readonly<Record<string, JsonArray>> {
-  const found: Record<string, JsonArray> = {};
+  const found = new Map<string, JsonArray>();
   const { mapping } = segmentOf(reader, doc);
   for (const { pattern, format, part } of request) {
     const test = compileWildcard(pattern.replaceAll('?', '\\?'));
@@ -126,8 +126,8 @@ export function fetchDocValues(
       const values = cellValues(cell(doc)).map((value) =>
         field === undefined ? String(value) : printValue(field, value, format),
       );
-      if (values.length > 0) found[name] = values;
+      if (values.length > 0) found.set(name, values);
     }
   }
-  return found;
+  return Object.fromEntries(found);
 }

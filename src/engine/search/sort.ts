@@ -121,9 +121,17 @@ function openKey(reader: Reader, key: SortKey, scoreOf: (doc: number) => number)
   if (source.kind === 'unmapped' && !key.unmapped && reader.segments.length > 0) {
     refuse(key.part, `no mapping found for [${key.field}] in order to sort on`);
   }
-  const missing =
-    key.missing === '_last' || key.missing === '_first' ? undefined : toScalar(source, key.missing, 0);
+  const missing = missingScalar(key, source);
   return { key, source, value: (doc) => reduce(source.cell(doc), key.mode) ?? missing };
+}
+
+/** The value that stands in for none. For numbers and dates it is a number, for a date no text. */
+function missingScalar(key: SortKey, source: ValueSource): Scalar | undefined {
+  const { missing } = key;
+  if (missing === '_last' || missing === '_first') return undefined;
+  const numeric = source.kind === 'number' || source.kind === 'date' || source.kind === 'boolean';
+  if (numeric && !Number.isFinite(Number(missing))) refuse(key.part, `"${missing}" is no number to sort by`);
+  return numeric ? Number(missing) : toScalar(source, missing, 0);
 }
 
 /** A value of `missing` or `search_after` as the field holds it. */

@@ -13,6 +13,14 @@ function lowerBound(keys: readonly number[], key: number): number {
   return low;
 }
 
+/** Rows that arrived in the order of their times are in order already. */
+function ascending(rows: number[]): number[] {
+  for (let i = 1; i < rows.length; i++) {
+    if ((rows[i - 1] ?? 0) > (rows[i] ?? 0)) return Array.from(Float64Array.from(rows).sort());
+  }
+  return rows;
+}
+
 /**
  * Rows in the order of a date column. It follows the column lazily: rows that arrive in order are appended, the
  * others are merged into the tail before the next look-up, so that recorded traffic costs next to nothing.
@@ -67,7 +75,7 @@ export class TimeOrder {
     const start = lowerBound(this.keys, low);
     let end = lowerBound(this.keys, high);
     while (end < this.keys.length && this.keys[end] === high) end++;
-    const found = this.rows.slice(start, end).sort((a, b) => a - b);
+    const found = ascending(this.rows.slice(start, end));
     return this.multiple ? found.filter((row, i) => i === 0 || row !== found[i - 1]) : found;
   }
 
