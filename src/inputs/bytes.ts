@@ -5,6 +5,8 @@ import type { Writable } from 'node:stream';
 export interface PeekedBytes {
   readonly head: Buffer;
   readonly bytes: AsyncIterable<Uint8Array>;
+  /** Ends the stream where `bytes` is not read, or not to its end. */
+  readonly close: () => Promise<void>;
 }
 
 /** Reads at least `wanted` bytes ahead (fewer where the stream ends before). */
@@ -18,7 +20,10 @@ export async function peekBytes(source: AsyncIterable<Uint8Array>, wanted: numbe
     chunks.push(next.value);
     held += next.value.byteLength;
   }
-  return { head: Buffer.concat(chunks), bytes: replay(chunks, iterator) };
+  const close = async (): Promise<void> => {
+    await iterator.return?.();
+  };
+  return { head: Buffer.concat(chunks), bytes: replay(chunks, iterator), close };
 }
 
 async function* replay(

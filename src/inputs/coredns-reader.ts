@@ -6,7 +6,7 @@ import type { Line } from './lines.js';
 import { isBlank, lineBatches, tooLongReason } from './lines.js';
 import { parseLogLine } from './log-line.js';
 import type { LogLine } from './log-line.js';
-import { isoTime } from './time.js';
+import { isoTime, lastMoment } from './time.js';
 
 const defaultDataset = 'coredns.log';
 const defaultRate = 10;
@@ -28,11 +28,13 @@ export const corednsReader: InputReader = {
   },
 };
 
+/** A runtime has no others: what names another is joined as `stdout`, so that no log can open ever more of them. */
+type Stream = 'stdout' | 'stderr';
+
 interface Partial {
   readonly first: LogLine & { readonly time: number };
   readonly line: Line;
-  readonly texts: string[];
-  length: number;
+  text: string;
 }
 
 /** Longest message that partial lines are joined to; more is cut into several events. */
@@ -42,7 +44,7 @@ class CorednsLog {
   private bareLines = 0;
   private lastTime: number | undefined;
   private undecided: { readonly line: Line; readonly parsed: LogLine }[] | undefined = [];
-  private readonly partials = new Map<string, Partial>();
+  private readonly partials = new Map<Stream, Partial>();
 
   constructor(private readonly options: InputOptions) {}
 
@@ -89,18 +91,16 @@ class CorednsLog {
     }
     this.undecided = undefined;
     const rate = this.options.rate ?? defaultRate;
-    const time = Math.round(this.options.start + (this.bareLines * 1000) / rate);
+    const time = Math.min(lastMoment, Math.round(this.options.start + (this.bareLines * 1000) / rate));
     this.bareLines += 1;
     yield this.event(line, parsed, time);
   }
 
   private *takeTimed(line: Line, parsed: LogLine & { readonly time: number }): Generator<InputItem> {
-    const stream = parsed.stream ?? '';
-    const held = this.partials.get(stream);
-    const partial = held ?? { first: parsed, line, texts: [], length: 0 };
-    partial.texts.push(parsed.message);
-    partial.length += parsed.message.length;
-    if (parsed.partial && partial.length < maxJoined) {
+    const stream = parsed.stream === 'stderr' ? 'stderr' : 'stdout';
+    const partial = this.partials.get(stream) ?? { first: parsed, line, text: '' };
+    partial.text += parsed.message;
+    if (parsed.partial && partial.text.length < maxJoined) {
       this.partials.set(stream, partial);
       return;
     }
@@ -109,8 +109,7 @@ class CorednsLog {
   }
 
   private joined(partial: Partial): InputEvent {
-    const message = partial.texts.join('');
-    return this.event(partial.line, { ...partial.first, message }, partial.first.time);
+    return this.event(partial.line, { ...partial.first, message: partial.text }, partial.first.time);
   }
 
   private event(line: Line, parsed: LogLine, time: number, notes?: readonly string[]): InputEvent {

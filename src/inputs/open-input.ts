@@ -4,6 +4,7 @@ import { detectInput } from './detect-input.js';
 import { InputError } from './input-error.js';
 import type { InputItem, InputName, InputOptions, InputReader } from './input.js';
 import { inputNames, isInputName, readers } from './registry.js';
+import { isMoment } from './time.js';
 
 export interface OpenInputOptions extends Omit<InputOptions, 'file'>, OpenBytesOptions {
   /** Name of a reader; recognised from the content where it is left out. */
@@ -22,20 +23,25 @@ export async function* openInput(file: string, options: OpenInputOptions = {}): 
   const gzipFaults: string[] = [];
   const raw = await peekBytes(openBytes(file, options), 4);
   const unpacked = isGzip(raw.head) ? gunzip(raw.bytes, (reason) => gzipFaults.push(reason)) : raw.bytes;
-  const { head, bytes } = await peekBytes(unpacked, headBytes);
-  const name = file === '-' ? 'standard input' : file;
-  const reader = named === undefined ? detectReader(head, name) : readers[named];
-  let position = 0;
-  for await (const item of reader?.read(bytes, { ...options, file: name }) ?? []) {
-    position = item.position ?? position;
-    yield item;
+  const { head, bytes, close } = await peekBytes(unpacked, headBytes);
+  try {
+    const name = file === '-' ? 'standard input' : file;
+    const reader = named === undefined ? detectReader(head, name) : readers[named];
+    let position = 0;
+    for await (const item of reader?.read(bytes, { ...options, file: name }) ?? []) {
+      position = item.position ?? position;
+      yield item;
+    }
+    for (const reason of gzipFaults) yield { kind: 'skipped', reason, position: position + 1, file: name };
+  } finally {
+    // Where the content is refused nothing was read of `bytes`, so that nothing else closes the file.
+    await close();
   }
-  for (const reason of gzipFaults) yield { kind: 'skipped', reason, position: position + 1, file: name };
 }
 
 function checkOptions(options: OpenInputOptions): InputName | undefined {
   const { input, start, rate } = options;
-  if (start !== undefined && !Number.isFinite(start)) {
+  if (start !== undefined && !isMoment(start)) {
     throw new InputError('input/bad-option', 'The start is not a moment.', ['--start 2026-01-01T12:00:00Z']);
   }
   if (rate !== undefined && !(Number.isFinite(rate) && rate > 0)) {

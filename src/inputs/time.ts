@@ -1,12 +1,25 @@
 const isoMoment =
   /^([+-]?\d{4,6})-(\d\d)-(\d\d)(?:[Tt ](\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?)?\s*([Zz]|[+-]\d\d(?::?\d\d)?)?)?$/;
 
+/** The last moment that a date can hold, in epoch milliseconds; the first is its negative. */
+export const lastMoment = 8.64e15;
+
 /**
  * Epoch milliseconds of a time as documents carry it: ISO 8601 (UTC where it names no zone, as Elasticsearch reads
  * it), or epoch milliseconds as a number or as digits. Undefined for everything else.
  */
 export function parseTime(value: unknown): number | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) ? Math.floor(value) : undefined;
+  const time = readTime(value);
+  return time === undefined || !isMoment(time) ? undefined : time;
+}
+
+/** True for epoch milliseconds that a date can hold. */
+export function isMoment(time: number): boolean {
+  return Math.abs(time) <= lastMoment;
+}
+
+function readTime(value: unknown): number | undefined {
+  if (typeof value === 'number') return Math.floor(value);
   if (typeof value !== 'string') return undefined;
   const text = value.trim();
   const match = isoMoment.exec(text);
@@ -42,7 +55,10 @@ function zoneOffset(zone: string | undefined): number {
   return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
 }
 
-/** A moment as documents carry it: `2026-01-01T12:00:00.000Z`. */
+/**
+ * A moment as documents carry it: `2026-01-01T12:00:00.000Z`.
+ * @throws RangeError for what is no moment
+ */
 export function isoTime(time: number): string {
   return new Date(time).toISOString();
 }

@@ -22,10 +22,11 @@ export function describeTransaction(transaction: Transaction): InputEvent {
   const first = request ?? response;
   if (shown === undefined || first === undefined) throw new Error('a transaction without a message');
   const time = milliseconds(first.time);
+  const timestamp = isoTime(time);
   const question = first.message.questions[0];
   const notes = [...transaction.notes, ...faultsOf(request, 'query'), ...faultsOf(response, 'response')];
   const document: JsonObject = {
-    '@timestamp': isoTime(time),
+    '@timestamp': timestamp,
     type: 'dns',
     method: opcodeName(first.message.opcode),
     ...(question === undefined ? {} : { query: queryText(question), resource: question.name }),
@@ -33,7 +34,7 @@ export function describeTransaction(transaction: Transaction): InputEvent {
     ...(notes.length === 0 ? {} : { error: { message: notes.length === 1 ? (notes[0] ?? '') : notes } }),
     dns: describeMessage(shown.message, transaction),
     ...describeEnds(transaction),
-    event: describeEvent(transaction),
+    event: describeEvent(transaction, time, timestamp),
     data_stream: { type: 'logs', dataset, namespace: 'default' },
     ecs: { version: '8.11.0' },
   };
@@ -57,16 +58,21 @@ function endOf({ response, transfer }: Transaction): PacketTime | undefined {
   return transfer?.end ?? response?.time;
 }
 
-function describeEvent(transaction: Transaction): JsonObject {
+/** @param timestamp the text of `time`, the first message's: the response often came in the same millisecond */
+function describeEvent(transaction: Transaction, time: number, timestamp: string): JsonObject {
   const start = transaction.request?.time;
   const end = endOf(transaction);
+  const text = (at: PacketTime): string => {
+    const moment = milliseconds(at);
+    return moment === time ? timestamp : isoTime(moment);
+  };
   return {
     kind: 'event',
     category: ['network'],
     type: ['connection', 'protocol'],
     dataset,
-    ...(start === undefined ? {} : { start: isoTime(milliseconds(start)) }),
-    ...(end === undefined ? {} : { end: isoTime(milliseconds(end)) }),
+    ...(start === undefined ? {} : { start: text(start) }),
+    ...(end === undefined ? {} : { end: text(end) }),
     ...(start === undefined || end === undefined ? {} : { duration: nanosecondsBetween(start, end) }),
   };
 }

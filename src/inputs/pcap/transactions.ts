@@ -41,7 +41,10 @@ export interface Transaction {
 }
 
 interface Open {
+  /** Of all queries with the same ends and id. */
   readonly key: string;
+  /** Tells the queries of one key apart. */
+  readonly questionKey: string;
   readonly request: SentMessage;
   response: SentMessage | undefined;
   transfer: Transfer | undefined;
@@ -52,6 +55,8 @@ interface Open {
 /** As Packetbeat's `transaction_timeout`. */
 const timeoutNanoseconds = 10e9;
 const maxOpen = 65_536;
+/** They hold the records of their answers, unlike queries. */
+const maxTransfers = 256;
 
 const notes = {
   unanswered: 'no response to this query was seen',
@@ -66,7 +71,8 @@ const notes = {
  * response repeats it). Time passes with the packets. The answer to a zone transfer is one, however many messages.
  */
 export class Transactions {
-  private readonly byKey = new Map<string, Open[]>();
+  /** By key, then by question: some tools send all their queries from one port under one id. */
+  private readonly byKey = new Map<string, Map<string, Open>>();
   /** In the order of `lastSeen`; those that are closed are passed over. */
   private queue: Open[] = [];
   private queueStart = 0;
@@ -113,13 +119,14 @@ export class Transactions {
 
   private *addQuery(sent: SentMessage): Generator<Transaction> {
     const key = keyOf(sent, sent.source, sent.destination);
-    const question = sent.message.questions[0];
-    const same = this.byKey.get(key)?.find((open) => isSameQuestion(open.request, question));
+    const questionKey = questionKeyOf(sent.message.questions[0]);
+    const same = this.byKey.get(key)?.get(questionKey);
     if (same !== undefined) yield this.giveUp(same, notes.repeated);
     const oldest = this.openCount >= maxOpen ? this.oldest() : undefined;
     if (oldest !== undefined) yield this.giveUp(oldest, notes.crowdedOut);
     const open: Open = {
       key,
+      questionKey,
       request: sent,
       response: undefined,
       transfer: undefined,
@@ -127,19 +134,17 @@ export class Transactions {
       isOpen: true,
     };
     const others = this.byKey.get(key);
-    if (others === undefined) this.byKey.set(key, [open]);
-    else others.push(open);
+    if (others === undefined) this.byKey.set(key, new Map([[questionKey, open]]));
+    else others.set(questionKey, open);
     this.queue.push(open);
     this.openCount += 1;
   }
 
   private *addResponse(sent: SentMessage): Generator<Transaction> {
-    const candidates = this.byKey.get(keyOf(sent, sent.destination, sent.source)) ?? [];
+    const candidates = this.byKey.get(keyOf(sent, sent.destination, sent.source));
     const question = sent.message.questions[0];
-    const open =
-      question === undefined
-        ? candidates[0]
-        : candidates.find((candidate) => isSameQuestion(candidate.request, question));
+    const [oldest] = candidates?.values() ?? [];
+    const open = question === undefined ? oldest : candidates?.get(questionKeyOf(question));
     if (open === undefined) {
       yield orphan(sent);
       return;
@@ -155,14 +160,17 @@ export class Transactions {
       return;
     }
     this.refresh(open, sent.time);
+    const [longestUnseen] = this.transfers;
+    if (longestUnseen !== undefined && this.transfers.size > maxTransfers) {
+      yield this.giveUp(longestUnseen, notes.cutOff);
+    }
   }
 
   /** Its place in the queue is by when it was last seen, so it goes to the end. */
   private refresh(open: Open, time: PacketTime): void {
     const moved = { ...open, lastSeen: time };
     open.isOpen = false;
-    const others = this.byKey.get(open.key) ?? [];
-    others[others.indexOf(open)] = moved;
+    this.byKey.get(open.key)?.set(open.questionKey, moved);
     this.queue.push(moved);
     this.transfers.delete(open);
     this.transfers.add(moved);
@@ -189,9 +197,9 @@ export class Transactions {
     open.isOpen = false;
     this.openCount -= 1;
     this.transfers.delete(open);
-    const others = this.byKey.get(open.key)?.filter((other) => other !== open) ?? [];
-    if (others.length === 0) this.byKey.delete(open.key);
-    else this.byKey.set(open.key, others);
+    const others = this.byKey.get(open.key);
+    others?.delete(open.questionKey);
+    if (others?.size === 0) this.byKey.delete(open.key);
     const { request, response, transfer } = open;
     const { transport, source: client, destination: server } = request;
     return { transport, client, server, request, response, transfer, notes: found };
@@ -221,14 +229,8 @@ function keyOf(sent: SentMessage, client: Peer, server: Peer): string {
 }
 
 /** Case aside: a server may answer in its own. */
-function isSameQuestion(request: SentMessage, question: Question | undefined): boolean {
-  const asked = request.message.questions[0];
-  if (asked === undefined || question === undefined) return asked === question;
-  return (
-    asked.type === question.type &&
-    asked.class === question.class &&
-    asked.name.toLowerCase() === question.name.toLowerCase()
-  );
+function questionKeyOf(question: Question | undefined): string {
+  return question === undefined ? '' : `${question.type} ${question.class} ${question.name.toLowerCase()}`;
 }
 
 function isTransfer(request: SentMessage): boolean {
