@@ -37,7 +37,7 @@ export function lowerTest(
     case 'number':
       return lowerNumber(test, field, range);
     case 'boolean':
-      return lowerLiteral(String(test.value), field, range, true);
+      return lowerLiteral(String(test.value), field, range, false);
     case 'regex':
       return lowerRegex(test, field, range);
     case 'cidr':
