@@ -165,11 +165,24 @@ function parseEverything(kind: 'match_all' | 'match_none', part: Part, pointer: 
   return { kind, ...shared(pointer, body) };
 }
 
+/** Nodes by the JSON that they were read from: watches send the same clauses at every run. */
+const known = new WeakMap<object, QueryNode>();
+
 /**
  * Reads a query. Throws EngineError with the pointer of whatever it does not know.
  * https://www.elastic.co/guide/en/elasticsearch/reference/8.19/query-dsl.html
  */
 export function parseQuery(part: Part): QueryNode {
+  const { value, pointer } = part;
+  if (typeof value !== 'object' || value === null) return readQuery(part);
+  const cached = known.get(value);
+  if (cached?.pointer === pointer) return cached;
+  const node = readQuery(part);
+  known.set(value, node);
+  return node;
+}
+
+function readQuery(part: Part): QueryNode {
   const [kind, body] = singleEntry(asObject(part, 'a query'), 'a query');
   const { pointer } = part;
   switch (kind) {
