@@ -39,6 +39,12 @@ describe('csv', () => {
     ['fails where it is missing', csv, {}, /not present/],
     ['passes over what is missing', { ...csv, ignore_missing: true }, {}, {}],
     ['says that a field of blanks is uncertain', csv, { a: 'a,  ,c' }, /not supported/],
+    [
+      'says that quotes before a blank separator are uncertain',
+      { ...csv, separator: '\t' },
+      { a: '"a"\tb' },
+      /not supported/,
+    ],
   ]);
   itRefuses('csv', [
     ['needs target fields', { field: 'a', target_fields: [] }, '/processors/0/csv', /target_fields/],

@@ -84,6 +84,7 @@ describe('uri_parts', () => {
     ],
     ['fails on a scheme alone', { field: 'a' }, { a: 'x:' }, /unable to parse URI/],
     ['says so where a URL is beyond it', { field: 'a' }, { a: 'http://a b/' }, /not supported/],
+    ['says so where it may be a URL', { field: 'a' }, { a: 'http:' }, /not supported/],
     ['fails where it is missing', { field: 'a' }, {}, /not present/],
     ['passes over what is missing', { field: 'a', ignore_missing: true }, {}, {}],
   ]);
