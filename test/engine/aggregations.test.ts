@@ -2,7 +2,9 @@ import { strict as assert } from 'node:assert';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createEngine } from '../../src/engine/create-engine.js';
 import type { JsonObject } from '../../src/diagnostics/json.js';
-import { aggregationCases, aggregationDocs, aggregationMappings } from './tables/aggregations.js';
+import { aggregationDocs, aggregationMappings } from './tables/aggregations.js';
+import { bucketCases } from './tables/bucket-cases.js';
+import { metricCases } from './tables/metric-cases.js';
 
 const golden = new URL('golden/aggregations.json', import.meta.url);
 const update = process.env.UPDATE_GOLDEN === '1';
@@ -13,6 +15,8 @@ function run(body: JsonObject): JsonObject | undefined {
   for (const [i, source] of aggregationDocs.entries()) engine.index({ index: 'aggs', id: String(i), source });
   return engine.search({ indices: ['aggs'], body: { size: 0, aggs: body } }).aggregations;
 }
+
+const aggregationCases = [...bucketCases, ...metricCases];
 
 describe('aggregations', () => {
   const expected = update

@@ -1,7 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import type { JsonObject } from '../../src/diagnostics/json.js';
-import { aggregationCases, aggregationDocs, aggregationMappings } from '../engine/tables/aggregations.js';
+import { aggregationDocs, aggregationMappings } from '../engine/tables/aggregations.js';
+import { bucketCases } from '../engine/tables/bucket-cases.js';
+import { metricCases } from '../engine/tables/metric-cases.js';
 import type { LiveEngine } from '../support/live.js';
 import { liveEngines } from '../support/live.js';
 
@@ -29,6 +31,8 @@ function normalise(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, normalise(inner)]));
 }
+
+const aggregationCases = [...bucketCases, ...metricCases];
 
 describe('aggregations on live engines', function () {
   this.timeout(300_000);

@@ -139,7 +139,7 @@ describe('any tree of queries over any documents', () => {
         );
         assert.equal(hits.total.value, expected.length);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -162,7 +162,7 @@ describe('any tree of queries over any documents', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 });
