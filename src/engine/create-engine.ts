@@ -67,7 +67,11 @@ function openStore(state: State, name: string): IndexStore {
     throw new EngineError(`[${name}] is no name for an index`, '');
   }
   const template = findTemplate(state, name)?.definition;
-  const store = new IndexStore(name, openMapping(template?.mappings ?? noMappings, '/mappings'), state.profile);
+  const store = new IndexStore(
+    name,
+    openMapping(template?.mappings ?? noMappings, '/mappings'),
+    state.profile,
+  );
   state.stores.set(name, store);
   if (template?.defaultPipeline !== undefined) state.pipelines.set(name, template.defaultPipeline);
   for (const alias of template?.aliases ?? []) {
