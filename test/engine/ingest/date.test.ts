@@ -42,7 +42,13 @@ describe('date', () => {
       '2026-11-25T00:06:46.000Z',
     ),
     read('reads half days', 'MM/dd/yyyy hh:mm a', '12/31/2025 12:30 AM', '2025-12-31T00:30:00.000Z'),
-    read('checks the weekday', 'EEE, dd MMM yyyy', 'Mon, 24 Nov 2026', /unable/),
+    read('checks the weekday against a proper year', 'EEE, dd MMM uuuu', 'Mon, 24 Nov 2026', /unable/),
+    read(
+      'checks none against a year of the era',
+      'EEE, dd MMM yyyy',
+      'Mon, 24 Nov 2026',
+      '2026-11-24T00:00:00.000Z',
+    ),
     read('reads the weekday', 'EEE, dd MMM yyyy', 'Tue, 24 Nov 2026', '2026-11-24T00:00:00.000Z'),
     read('reads digits side by side', 'yyyyMMddHHmmss', '20261124190646', '2026-11-24T19:06:46.000Z'),
     read('reads optional parts', 'yyyy-MM-dd[ HH:mm]', '2026-11-24', '2026-11-24T00:00:00.000Z'),
@@ -57,8 +63,8 @@ describe('date', () => {
     read('knows winter', 'dd.MM.yyyy HH:mm', '01.01.2026 12:00', '2026-01-01T12:00:00.000+01:00', berlin),
     read('shifts into the zone', 'ISO8601', '2026-07-01T12:00:00Z', '2026-07-01T14:00:00.000+02:00', berlin),
     read('takes an offset as zone', 'yyyy', '2026', '2026-01-01T00:00:00.000-05:00', { timezone: '-05:00' }),
-    read('writes another format', 'ISO8601', '2026-03-04T05:06:07Z', 'Wednesday 04/Mar/26 05h', {
-      output_format: "EEEE dd/MMM/yy HH'h'",
+    read('writes another format', 'ISO8601', '2026-03-04T05:06:07Z', 'Wed 04/Mar/26 05h', {
+      output_format: "EEE dd/MMM/yy HH'h'",
     }),
     read('quotes quotes', "yyyy 'o''clock'", "2026 o'clock", '2026-01-01T00:00:00.000Z'),
     read('does not read text as a number', 'UNIX_MS', 'now', /unable/),
@@ -106,6 +112,12 @@ describe('date', () => {
       { field: 'a', formats: ['UNIX'], locale: 'de' },
       '/processors/0/date/locale',
       /locale/,
+    ],
+    [
+      'writes no names in full',
+      { field: 'a', formats: ['UNIX'], output_format: 'd MMMM' },
+      '/processors/0/date/output_format',
+      /in full/,
     ],
     ['needs formats', { field: 'a', formats: [] }, '/processors/0/date', /formats/],
   ]);

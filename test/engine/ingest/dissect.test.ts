@@ -18,6 +18,22 @@ describe('dissect', () => {
     ['wants what trails', dissect('[%{a}]'), { m: '[x' }, /does not match/],
     ['ignores what follows the last delimiter', dissect('[%{a}]'), { m: '[x] y' }, { m: '[x] y', a: 'x' }],
     ['takes empty values', dissect('%{a},%{b},%{c}'), { m: 'x,,z' }, { m: 'x,,z', a: 'x', b: '', c: 'z' }],
+    [
+      'gives an empty value to the next key for each repeat of a delimiter',
+      dissect('%{a},%{b} %{c}'),
+      { m: 'x,,y z' },
+      { m: 'x,,y z', a: 'x', b: '', c: 'y z' },
+    ],
+    ['drops what follows such repeats', dissect('%{a},%{b}'), { m: 'x,,y' }, { m: 'x,,y', a: 'x', b: '' }],
+    ['does not match an empty text', dissect('%{a}'), { m: '' }, /does not match/],
+    ['wants more than what leads', dissect('[%{a}'), { m: '[' }, /does not match/],
+    [
+      'wants names from the text to be new ones',
+      dissect('%{*k}=%{&k} %{a}'),
+      { m: 'a=1 2' },
+      /does not match/,
+    ],
+    ['appends what has no order first', dissect('%{+n/0} %{+n}'), { m: 'a b' }, { m: 'a b', n: 'ba' }],
     ['skips', dissect('%{a} %{} %{?b} %{c}'), { m: '1 2 3 4' }, { m: '1 2 3 4', a: '1', c: '4' }],
     ['skips padding', dissect('%{a->} %{b}'), { m: 'x    y' }, { m: 'x    y', a: 'x', b: 'y' }],
     [
@@ -54,18 +70,21 @@ describe('dissect', () => {
       /nothing stands between/,
     ],
     ['refuses half a reference', dissect('%{*a} %{b}'), '/processors/0/dissect/pattern', /reference \[a\]/],
+    ['refuses to skip all', dissect('%{} %{?x}'), '/processors/0/dissect/pattern', /only skips/],
+    ['refuses a modifier elsewhere', dissect('%{a?}'), '/processors/0/dissect/pattern', /out of place/],
     ['refuses a modifier without a name', dissect('%{+}'), '/processors/0/dissect/pattern', /needs a name/],
   ]);
 
   it('puts together again what it took apart', () => {
     const run = prepare([
-      { dissect: dissect('%{a} - %{b} - %{c}') },
-      { set: { field: 'again', value: '{{{a}}} - {{{b}}} - {{{c}}}' } },
+      { dissect: dissect('%{a} - %{b}:%{c}') },
+      { set: { field: 'again', value: '{{{a}}} - {{{b}}}:{{{c}}}' } },
     ]);
-    const value = fc.oneof(fc.string(), fc.constantFrom('-', ' -', '- ', ' - '));
+    // A repeat of a delimiter means something else, and a delimiter in a value cuts there.
+    const value = fc.string().filter((text) => !/:| - |^-|-$/.test(text) && text !== '');
     fc.assert(
       fc.property(value, value, value, (a, b, c) => {
-        const m = `${a} - ${b} - ${c}`;
+        const m = `${a} - ${b}:${c}`;
         assert.equal((sourceOf(run({ m })) as { readonly again: string }).again, m);
       }),
     );

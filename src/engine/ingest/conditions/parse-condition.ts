@@ -98,6 +98,12 @@ class Parser {
     const token = this.next();
     if (token.kind === 'number') return { kind: 'member', of, name: String(token.value), nullSafe };
     if (token.kind !== 'name') throw new ConditionError('expected a name', token.at);
+    if (of.kind === 'context' && token.text === 'empty') {
+      throw new ConditionError(
+        "ctx.empty is ctx.isEmpty() to Painless; the field is written ctx['empty']",
+        token.at,
+      );
+    }
     if (!this.accept('(')) return { kind: 'member', of, name: token.text, nullSafe };
     const method = methods.find((name) => name === token.text);
     if (method === undefined) {

@@ -5,7 +5,7 @@ export type DatePart =
   | { readonly kind: DateField; readonly width: number };
 
 const letters = {
-  y: 'year',
+  y: 'year-of-era',
   u: 'year',
   M: 'month',
   L: 'month',
@@ -70,6 +70,7 @@ function readPiece(piece: string): DatePart {
 
 const widest: Readonly<Record<DateField, number>> = {
   year: 4,
+  'year-of-era': 4,
   month: 4,
   day: 2,
   'day-of-year': 3,
@@ -87,7 +88,7 @@ const widest: Readonly<Record<DateField, number>> = {
 };
 
 function checkWidth(kind: DateField, piece: string): void {
-  if (piece.length > widest[kind] || (kind === 'year' && piece.length === 3)) {
+  if (piece.length > widest[kind] || ((kind === 'year' || kind === 'year-of-era') && piece.length === 3)) {
     throw new DatePatternError(`[${piece}] is not supported`);
   }
 }

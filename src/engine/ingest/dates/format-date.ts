@@ -17,7 +17,8 @@ function formatPart(part: DatePart, local: Date, offset: number, nanos: number):
       return part.text;
     case 'optional':
       return part.parts.map((inner) => formatPart(inner, local, offset, nanos)).join('');
-    case 'year': {
+    case 'year':
+    case 'year-of-era': {
       const year = local.getUTCFullYear();
       return pad(part.width === 2 ? year % 100 : year, part.width);
     }

@@ -41,7 +41,8 @@ function digitsAfter(parts: readonly DatePart[], index: number): number {
 
 function isFixed(kind: DateField, width: number): boolean {
   return (
-    kind === 'fraction' || (width === 2 && /^(?:year|month|day|hour|half-day-hour|minute|second)$/.test(kind))
+    kind === 'fraction' ||
+    (width === 2 && /^(?:year(?:-of-era)?|month|day|hour|half-day-hour|minute|second)$/.test(kind))
   );
 }
 
@@ -77,9 +78,12 @@ function readPart(text: string, { end, fields }: Read, part: DatePart, reserved:
       }
       return readNumber(text, end, part.width, reserved, (month) => ({ ...fields, month }));
     case 'year':
-      if (part.width === 4) return readDigits(text, end, 4, 4, (year) => ({ ...fields, year }));
-      if (part.width === 2) return readDigits(text, end, 2, 2, (year) => ({ ...fields, year: 2000 + year }));
-      return readNumber(text, end, 1, reserved, (year) => ({ ...fields, year }));
+    case 'year-of-era':
+      return readYear(text, end, part.width, reserved, (year) => ({
+        ...fields,
+        year,
+        ofEra: part.kind === 'year-of-era',
+      }));
     case 'day':
       return readNumber(text, end, part.width, reserved, (day) => ({ ...fields, day }));
     case 'day-of-year':
@@ -93,6 +97,18 @@ function readPart(text: string, { end, fields }: Read, part: DatePart, reserved:
     case 'second':
       return readNumber(text, end, part.width, reserved, (second) => ({ ...fields, second }));
   }
+}
+
+/** Two letters are a year of this century. */
+function readYear(
+  text: string,
+  start: number,
+  width: number,
+  reserved: number,
+  set: (year: number) => DateFields,
+): Read | undefined {
+  if (width === 1) return readNumber(text, start, width, reserved, set);
+  return readDigits(text, start, width, width, (year) => set(width === 2 ? 2000 + year : year));
 }
 
 /** One letter reads any number of digits, more letters exactly so many. */

@@ -3,6 +3,8 @@ import { instantOf, type TimeZone } from './time-zone.js';
 /** Fields that a date text gave. Offsets are in minutes, `nanos` in nanoseconds of the second. */
 export interface DateFields {
   year?: number;
+  /** True for a year of the letter y. Java does not hold such a date against its weekday. */
+  ofEra?: boolean;
   month?: number;
   day?: number;
   dayOfYear?: number;
@@ -25,18 +27,20 @@ export interface Instant {
 
 /**
  * The moment that the fields mean; undefined where there is no such day or hour. Without a year it is the year of
- * `now`, without a month or day the first, without a time midnight.
+ * `now` in UTC, and an offset in the text does not count; without a month or day the first, without a time midnight.
  */
 export function resolveDate(fields: Readonly<DateFields>, zone: TimeZone, now: number): Instant | undefined {
-  const year = fields.year ?? new Date(now + zone(now) * 60_000).getUTCFullYear();
+  const year = fields.year ?? new Date(now).getUTCFullYear();
   const hour = hourOf(fields);
   if (hour === undefined) return undefined;
   const day = dayOf(fields, year);
   const { minute = 0, second = 0, nanos = 0 } = fields;
   if (day === undefined || hour > 23 || minute > 59 || second > 59) return undefined;
-  if (fields.weekday !== undefined && new Date(day).getUTCDay() !== fields.weekday) return undefined;
+  const checked = fields.year !== undefined && fields.ofEra !== true && fields.weekday !== undefined;
+  if (checked && new Date(day).getUTCDay() !== fields.weekday) return undefined;
   const local = day + ((hour * 60 + minute) * 60 + second) * 1000 + Math.floor(nanos / 1e6);
-  return { millis: instantOf(local, fields.zone ?? zone), nanos: nanos % 1e6 };
+  const ownZone = fields.year === undefined ? undefined : fields.zone;
+  return { millis: instantOf(local, ownZone ?? zone), nanos: nanos % 1e6 };
 }
 
 function hourOf({ hour, halfDayHour, afternoon }: Readonly<DateFields>): number | undefined {

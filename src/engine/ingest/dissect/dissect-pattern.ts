@@ -19,6 +19,8 @@ export interface DissectPattern {
   readonly text: string;
   readonly leading: string;
   readonly keys: readonly DissectKey[];
+  /** How many fields a text that fits gives. */
+  readonly results: number;
 }
 
 /** A pattern that makes no sense. */
@@ -43,7 +45,9 @@ export function parseDissectPattern(text: string): DissectPattern {
     return parseKey(piece[1] ?? '', delimiter);
   });
   checkReferences(keys);
-  return { text, leading: text.slice(0, first.index), keys: spreadAppends(keys) };
+  const results = new Set(keys.filter(({ use }) => use.kind !== 'skip').map(({ name }) => name)).size;
+  if (results === 0) throw new DissectPatternError('the pattern only skips');
+  return { text, leading: text.slice(0, first.index), keys: spreadAppends(keys), results };
 }
 
 function parseKey(content: string, delimiter: string): DissectKey {
@@ -63,7 +67,7 @@ function parseKey(content: string, delimiter: string): DissectKey {
     case '&':
       return { name: named(name), use: { kind: 'reference-value' }, padded, delimiter };
     default:
-      return { name: key, use: { kind: 'field' }, padded, delimiter };
+      return { name: named(key), use: { kind: 'field' }, padded, delimiter };
   }
 }
 
@@ -75,6 +79,7 @@ function parseAppend(text: string): Pick<DissectKey, 'name' | 'use'> {
 
 function named(name: string): string {
   if (name === '') throw new DissectPatternError('a key with a modifier needs a name');
+  if (/[/+*&?]/.test(name)) throw new DissectPatternError(`the key [${name}] has a modifier out of place`);
   return name;
 }
 

@@ -7,26 +7,37 @@ export function dissectText(
   separator: string,
 ): ReadonlyMap<string, string> | undefined {
   const values = splitByDelimiters(pattern, text);
-  return values === undefined ? undefined : assemble(pattern.keys, values, separator);
+  if (values === undefined) return undefined;
+  const fields = assemble(pattern.keys, values, separator);
+  // A name taken from the text may be that of another field, and then the text does not fit.
+  return fields.size === pattern.results ? fields : undefined;
 }
 
+/** What each key stands for; undefined where a delimiter is missing. */
 function splitByDelimiters(pattern: DissectPattern, text: string): readonly string[] | undefined {
-  if (!text.startsWith(pattern.leading)) return undefined;
+  if (text.length <= pattern.leading.length || !text.startsWith(pattern.leading)) return undefined;
+  const { keys } = pattern;
   const values: string[] = [];
   let position = pattern.leading.length;
-  for (const { delimiter, padded } of pattern.keys) {
-    if (delimiter === '') {
-      values.push(text.slice(position));
-      break;
-    }
-    const end = text.indexOf(delimiter, position);
+  while (values.length < keys.length) {
+    const { delimiter = '', padded = false } = keys[values.length] ?? {};
+    const end = delimiter === '' ? text.length : text.indexOf(delimiter, position);
     if (end < 0) return undefined;
     values.push(text.slice(position, end));
     position = end + delimiter.length;
-    while (padded && text.startsWith(delimiter, position)) position += delimiter.length;
+    // Each repeat of the delimiter is an empty value of the next key, whatever delimiter that key itself has.
+    while (delimiter !== '' && text.startsWith(delimiter, position)) {
+      position += delimiter.length;
+      if (padded) continue;
+      if (values.length === keys.length) break;
+      values.push('');
+    }
   }
   return values;
 }
+
+/** What has no order of its own comes before all that has one. */
+const BEFORE_ALL = -1e6;
 
 interface Appended {
   readonly order: number;
@@ -52,7 +63,7 @@ function assemble(
         break;
       case 'append': {
         const parts = appended.get(name) ?? [];
-        appended.set(name, [...parts, { order: use.order ?? parts.length, value }]);
+        appended.set(name, [...parts, { order: use.order ?? BEFORE_ALL + index, value }]);
         break;
       }
       case 'reference-name':
@@ -63,8 +74,8 @@ function assemble(
         break;
     }
   }
-  for (const [name, parts] of appended) fields.set(name, joined(parts, separator));
   for (const [key, name] of names) fields.set(name, contents.get(key) ?? '');
+  for (const [name, parts] of appended) fields.set(name, joined(parts, separator));
   return fields;
 }
 

@@ -1,5 +1,5 @@
 import { dateReader, type DateReader } from '../dates/date-formats.js';
-import { DatePatternError, parseDatePattern } from '../dates/date-pattern.js';
+import { DatePatternError, parseDatePattern, type DatePart } from '../dates/date-pattern.js';
 import { formatDate } from '../dates/format-date.js';
 import { timeZone, type TimeZone } from '../dates/time-zone.js';
 import { IngestFailure } from '../ingest-failure.js';
@@ -16,7 +16,7 @@ export const dateProcessor: ProcessorFactory = (options) => {
     .strings('formats')
     .map((format, index) => reading(options, index, () => dateReader(format)));
   const output = options.optionalString('output_format') ?? "yyyy-MM-dd'T'HH:mm:ss.SSSXXX";
-  const outputParts = reading(options, undefined, () => parseDatePattern(output));
+  const outputParts = reading(options, undefined, () => parseOutputPattern(output));
   const zoneOf = readZone(options);
   checkLocale(options);
   return (document) => {
@@ -30,6 +30,15 @@ export const dateProcessor: ProcessorFactory = (options) => {
     return 'done';
   };
 };
+
+/** How the server writes a name in full depends on the tables of its Java, and on a locale that is not ours to set. */
+function parseOutputPattern(text: string): readonly DatePart[] {
+  const parts = parseDatePattern(text);
+  if (/(?<!E)E{4}(?!E)|(?<!M)M{4}(?!M)/.test(text.replaceAll(/'[^']*'/g, ''))) {
+    throw new DatePatternError('names of months and days are not written in full');
+  }
+  return parts;
+}
 
 function firstOf(
   readers: readonly DateReader[],
