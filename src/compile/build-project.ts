@@ -35,6 +35,12 @@ export interface BuildResult {
   readonly dir: string;
 }
 
+/** Thrown where artefacts cannot be written. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
+  readonly code = 'cli/output';
+}
+
 const manifestName = 'manifest.json';
 const provenanceName = 'provenance.json';
 
@@ -65,8 +71,19 @@ export async function buildOpened({ workspace, compiled }: OpenedProject, out: s
 /**
  * Writes artefacts below a folder. Each file appears whole or not at all, the manifest last, and artefacts of an
  * earlier manifest that are no longer made are removed.
+ *
+ * @throws OutputError where the folder cannot be written to
  */
 export async function writeArtefacts(out: string, artefacts: readonly Artefact[]): Promise<void> {
+  try {
+    await writeAll(out, artefacts);
+  } catch (fault) {
+    const reason = fault instanceof Error ? fault.message : String(fault);
+    throw new OutputError(`The artefacts cannot be written to ${out}: ${reason}.`);
+  }
+}
+
+async function writeAll(out: string, artefacts: readonly Artefact[]): Promise<void> {
   const earlier = await readManifestPaths(out);
   const sorted = [...artefacts].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   for (const folder of new Set(sorted.map(({ path }) => dirname(join(out, path))))) {

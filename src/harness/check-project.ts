@@ -1,4 +1,4 @@
-import type { CompiledProject } from '../compile/compile-project.js';
+import type { CompiledProject, CompiledRule } from '../compile/compile-project.js';
 import { openProject, type OpenedProject } from '../compile/open-project.js';
 import type { Workspace } from '../compile/workspace.js';
 import { compareDiagnostics } from '../diagnostics/compare.js';
@@ -85,11 +85,41 @@ function casesDiagnostics(
 ): readonly Diagnostic[] {
   const names = compiled.rules.map(({ meta }) => meta.name);
   const relevant = [...cases.values()].filter(({ rule }) => whole || names.includes(rule));
-  const found = relevant.flatMap(({ diagnostics }) => diagnostics);
+  const found = [
+    ...relevant.flatMap(({ diagnostics }) => diagnostics),
+    ...compiled.rules.flatMap((rule) => untestedNotes(rule, cases)),
+  ];
   // Rules that are broken have no name yet, so nothing is said of cases without a rule while there are some.
   if (!whole || compiled.diagnostics.some(({ severity }) => severity === 'error')) return found;
   const orphans = relevant.filter(({ rule }) => !names.includes(rule));
   return [...found, ...orphans.map(({ rule, file }) => orphan(rule, file, names))];
+}
+
+/** What a detection's cases leave out that usually goes wrong. Rules that are only read (not ours) have no cases at all. */
+function untestedNotes(
+  { meta, normal }: CompiledRule,
+  cases: ReadonlyMap<string, CasesOfRule>,
+): readonly Diagnostic[] {
+  const own = cases.get(meta.name);
+  const note = (
+    code: 'cases/none' | 'cases/late-events',
+    message: string,
+    suggestion: string,
+  ): Diagnostic => ({
+    code,
+    severity: meta.strategy === null ? 'note' : 'warning',
+    message,
+    range: meta.range,
+    suggestions: [suggestion],
+  });
+  if (own === undefined) {
+    if (meta.strategy === null) return [];
+    return [note('cases/none', `${meta.name} has no cases.`, `samples/${meta.name}/cases.yml`)];
+  }
+  if (normal?.stage.kind !== 'aggregate' || own.diagnostics.length > 0) return [];
+  const late = normal.schedule.delay * 1000;
+  if (own.cases.some(({ blocks }) => blocks.some(({ arrives }) => arrives > late))) return [];
+  return [note('cases/late-events', `No case of ${meta.name} has events that arrive late.`, 'arrives: +10m')];
 }
 
 function orphan(rule: string, file: string, names: readonly string[]): Diagnostic {

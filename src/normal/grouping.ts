@@ -1,4 +1,4 @@
-import { suggestFields } from '../catalog/fields.js';
+import { fieldOf, suggestFields } from '../catalog/fields.js';
 import type { SigmaCorrelation } from '../sigma/ast.js';
 import type { LinkedRule } from '../sigma/linked.js';
 import type { Located } from '../sigma/located.js';
@@ -6,7 +6,7 @@ import type { Report } from '../sigma/report.js';
 import type { ScopedBranch } from './branches.js';
 import { nameOfType } from './lower-test.js';
 import type { FieldRef } from './predicate.js';
-import type { FieldScope } from './resolve-field.js';
+import type { FieldScope, ResolvedField } from './resolve-field.js';
 
 /** The branches of one base rule. */
 export interface BaseBranches {
@@ -56,7 +56,7 @@ function resolveKey(
     for (const { scope } of branches) {
       const resolved = scope.resolve(own.value);
       if (resolved.kind === 'known') {
-        found.push({ scope, field: resolved.exact });
+        found.push({ scope, field: withMulti(resolved, scope) });
       } else {
         without.add(scope);
       }
@@ -94,7 +94,13 @@ function resolveKey(
       { suggestions: ['narrow the logsource of the rule'] },
     );
   }
-  return { field: first.field, without };
+  return { field: { ...first.field, multi: found.some(({ field }) => field.multi !== false) }, without };
+}
+
+/** A key field says whether events may hold several values of it: one event then counts in several groups. */
+function withMulti({ field, exact }: Extract<ResolvedField, { kind: 'known' }>, scope: FieldScope): FieldRef {
+  const known = scope.source === null ? undefined : fieldOf(scope.source, field.name);
+  return { ...exact, multi: known?.multi ?? true };
 }
 
 /** What an alias stands for in a rule, or the name itself. */

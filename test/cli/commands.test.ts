@@ -331,6 +331,10 @@ describe('wrong usage', () => {
       ['replay', '--events', 'no-such-file.pcap'],
       /error\[input\/missing\]: no-such-file\.pcap does not exist/,
     ],
+    [
+      ['build', '--out', 'package.json/x'],
+      /error\[cli\/output\]: The artefacts cannot be written to package\.json\/x/,
+    ],
     [['explain', 'dns_ptr_swep'], /error\[cli\/rule-not-found\].*\n +try: dns_ptr_sweep/],
     [['new', '../x'], /error\[cli\/usage\]/],
     [['--color', 'maybe', 'check'], /--color is auto, always, never/],

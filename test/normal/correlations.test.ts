@@ -20,7 +20,7 @@ describe('correlations in normal form', () => {
 
   it('have stage, schedule and suppression with every default', () => {
     const { stage, schedule, suppress } = ruleFrom(correlate(count));
-    const ip = { name: 'source.ip', type: 'ip' };
+    const ip = { name: 'source.ip', type: 'ip', multi: false };
     assert.deepEqual(
       JSON.parse(
         JSON.stringify({ stage, schedule, suppress }, (key, value: unknown) =>
@@ -65,7 +65,7 @@ describe('correlations in normal form', () => {
       correlate({ ...count, rules: ['base', 'other'], aliases, 'group-by': ['client'] }),
     );
     assert.ok(stage.kind === 'aggregate');
-    assert.deepEqual(stage.groupBy, [{ name: 'source.ip', type: 'ip' }]);
+    assert.deepEqual(stage.groupBy, [{ name: 'source.ip', type: 'ip', multi: false }]);
   });
 
   it('leave the source out whose events have no key', () => {

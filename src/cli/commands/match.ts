@@ -5,7 +5,6 @@ interface Options {
   readonly events: string;
   readonly format: string;
   readonly route?: boolean;
-  readonly profile?: string;
 }
 
 export const match: Command = {

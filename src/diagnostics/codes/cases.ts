@@ -51,14 +51,4 @@ export const casesCodes = {
     why: 'Events that arrive late are the usual way to miss a burst.',
     fix: 'Write a case whose documents have `arrives:` beyond the delay of the schedule.',
   },
-  'cases/document-refused': {
-    title: 'A document of a case was refused',
-    why: 'The mapping or the pipeline of its source does not take it, so the rule never sees it.',
-    fix: 'Write the document as its shipper sends it.',
-  },
-  'cases/run-failed': {
-    title: 'A run of the watch failed',
-    why: 'A watch that fails raises no alert, which must not pass for silence.',
-    fix: 'Read the reason; it names the part of the artefact.',
-  },
 } as const satisfies Record<string, CodeEntry>;

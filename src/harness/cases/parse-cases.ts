@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Catalog } from '../../catalog/catalog.js';
 import { suggest } from '../../diagnostics/suggest.js';
@@ -160,8 +161,10 @@ interface FileOrigin {
 function parseFile(block: CaseDocuments, file: string, scope: Scope): FileOrigin {
   const at = block.at === undefined ? undefined : moment(block.at, '/at', scope);
   const start = block.start === undefined ? at : moment(block.start, '/start', scope);
+  const path = resolve(scope.folder, file);
+  if (!existsSync(path)) report(scope, 'cases/file', '/file', `There is no file ${file} beside the cases.`);
   return {
-    path: resolve(scope.folder, file),
+    path,
     ...(block.input !== undefined && { input: block.input }),
     ...(block.rate !== undefined && { rate: block.rate }),
     ...(start !== undefined && { start }),
