@@ -3,7 +3,6 @@ export type NameResult =
   | { readonly kind: 'fault'; readonly reason: string };
 
 const maxNameBytes = 255;
-const backslash = 0x5c;
 
 /**
  * Reads a domain name (RFC 1035, section 4.1.4) in the presentation format that CoreDNS and Packetbeat write, without
@@ -45,27 +44,33 @@ export function readName(message: Buffer, start: number): NameResult {
   }
 }
 
-const specials: ReadonlySet<number> = new Set(Buffer.from('. \'@;()"\\', 'latin1'));
 const plainLabel = /^[0-9A-Za-z_*-]+$/;
+const plainText = /^[ !#-[\]-~]*$/;
+const labelBytes = escapes('. \'@;()"\\');
+const textBytes = escapes('"\\');
 
 function presentLabel(label: Buffer): string {
   const text = label.toString('latin1');
-  return plainLabel.test(text) ? text : Array.from(label, presentLabelByte).join('');
-}
-
-function presentLabelByte(byte: number): string {
-  if (specials.has(byte)) return `\\${String.fromCharCode(byte)}`;
-  return byte < 0x20 || byte > 0x7e ? decimalEscape(byte) : String.fromCharCode(byte);
+  return plainLabel.test(text) ? text : escape(label, labelBytes);
 }
 
 /** A character string of RDATA: printable ASCII as it is, quotes and backslashes escaped, the rest as `\DDD`. */
 export function presentText(bytes: Buffer): string {
-  return Array.from(bytes, (byte) => {
-    if (byte === 0x22 || byte === backslash) return `\\${String.fromCharCode(byte)}`;
-    return byte < 0x20 || byte > 0x7e ? decimalEscape(byte) : String.fromCharCode(byte);
-  }).join('');
+  const text = bytes.toString('latin1');
+  return plainText.test(text) ? text : escape(bytes, textBytes);
 }
 
-function decimalEscape(byte: number): string {
-  return `\\${String(byte).padStart(3, '0')}`;
+/** The text of every byte, those that would mean something in a master file after a backslash. */
+function escapes(specials: string): readonly string[] {
+  return Array.from({ length: 256 }, (_, byte) => {
+    const character = String.fromCharCode(byte);
+    if (byte < 0x20 || byte > 0x7e) return `\\${String(byte).padStart(3, '0')}`;
+    return specials.includes(character) ? `\\${character}` : character;
+  });
+}
+
+function escape(bytes: Buffer, texts: readonly string[]): string {
+  let text = '';
+  for (const byte of bytes) text += texts[byte] ?? '';
+  return text;
 }
