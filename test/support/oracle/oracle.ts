@@ -158,7 +158,7 @@ function holds(test: PlainTest, value: Value): boolean {
     case 'boolean':
       return String(value).toLowerCase() === String(test.value);
     case 'regex':
-      return RE2JS.compile(test.source, flagsOf(test.flags)).matcher(String(value)).find();
+      return regularExpression(test).matcher(String(value)).find();
     case 'cidr':
       return inNetwork(String(value), test.network);
     case 'range':
@@ -192,8 +192,18 @@ function keywordHolds(test: ValueTest, value: Value): boolean {
   }
 }
 
+const expressions = new WeakMap<ValueTest, Map<boolean, RegExp>>();
+
 /** JavaScript's flags i and u together compare by Unicode's simple case folding. */
 function wildcardExpression(test: ValueTest & { readonly kind: 'string' }, anywhere: boolean): RegExp {
+  const known = expressions.get(test) ?? new Map<boolean, RegExp>();
+  expressions.set(test, known);
+  const expression = known.get(anywhere) ?? buildExpression(test, anywhere);
+  known.set(anywhere, expression);
+  return expression;
+}
+
+function buildExpression(test: ValueTest & { readonly kind: 'string' }, anywhere: boolean): RegExp {
   const body = test.parts
     .map((part) => {
       switch (part.kind) {
@@ -207,6 +217,14 @@ function wildcardExpression(test: ValueTest & { readonly kind: 'string' }, anywh
     })
     .join('');
   return new RegExp(anywhere ? body : `^(?:${body})$`, test.cased ? 'su' : 'isu');
+}
+
+const compiled = new WeakMap<ValueTest, RE2JS>();
+
+function regularExpression(test: ValueTest & { readonly kind: 'regex' }): RE2JS {
+  const expression = compiled.get(test) ?? RE2JS.compile(test.source, flagsOf(test.flags));
+  compiled.set(test, expression);
+  return expression;
 }
 
 function flagsOf(flags: RegexFlags): number {
