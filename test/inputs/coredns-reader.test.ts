@@ -130,6 +130,18 @@ describe("CoreDNS's log", () => {
     assert.deepEqual([events.length, skipped[0]?.position], [1, 1]);
   });
 
+  it('takes a line with an impossible time for one without', async () => {
+    for (const time of ['9999999999999999', 'yesterday', '2026-02-30T00:00:00Z']) {
+      const { events } = await readText(`${docker('[INFO] a\n')}\n${docker('[INFO] b\n', time)}\n`);
+      assert.deepEqual([events[1]?.time, events[1]?.notes?.length], [start + 1500, 1]);
+    }
+  });
+
+  it('stays within what a date can hold, however slow the rate', async () => {
+    const { events } = await readText('[INFO] a\n[INFO] b\n', { start, rate: 1e-300 });
+    assert.equal(events[1]?.time, 8.64e15);
+  });
+
   it('without times and without a start is refused', async () => {
     const refused = [`${message}\n`, `${message}\n`.repeat(200)];
     for (const text of refused) {

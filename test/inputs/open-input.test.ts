@@ -54,6 +54,11 @@ describe('recognising a recording', () => {
   });
 });
 
+async function firstOf<T>(items: AsyncIterable<T>): Promise<T | undefined> {
+  for await (const item of items) return item;
+  return undefined;
+}
+
 describe('opening a recording', () => {
   let folder = '';
   before(async () => {
@@ -72,7 +77,9 @@ describe('opening a recording', () => {
     assert.equal(await refusalOf(openInput(folder)), 'input/directory');
     assert.equal(await refusalOf(openInput(path, { input: 'toString' })), 'input/unknown-reader');
     assert.equal(await refusalOf(openInput(path, { rate: 0 })), 'input/bad-option');
-    assert.equal(await refusalOf(openInput(path, { start: Number.NaN })), 'input/bad-option');
+    for (const start of [Number.NaN, Number.NEGATIVE_INFINITY, 1e300]) {
+      assert.equal(await refusalOf(openInput(path, { start })), 'input/bad-option');
+    }
   });
 
   it('names the readers where it refuses one', async () => {
@@ -129,6 +136,26 @@ describe('opening a recording', () => {
     }
     assert.ok(read > 0 && read < content.length / 4, `${read} bytes read`);
   });
+
+  const endings: readonly (readonly [string, (ended: AsyncIterable<Uint8Array>) => Promise<unknown>])[] = [
+    ['refused', (stdin) => refusalOf(openInput('-', { stdin }))],
+    ['refused in its first line', (stdin) => refusalOf(openInput('-', { stdin, input: 'coredns' }))],
+    ['left early', (stdin) => firstOf(openInput('-', { stdin, input: 'coredns', start: 0 }))],
+  ];
+  for (const [title, read] of endings) {
+    it(`closes what it reads from where it is ${title}`, async () => {
+      let isClosed = false;
+      async function* source(): AsyncGenerator<Uint8Array> {
+        try {
+          for (;;) yield await Promise.resolve(Buffer.from('nothing that is known\n'.repeat(5000)));
+        } finally {
+          isClosed = true;
+        }
+      }
+      await read(source());
+      assert.ok(isClosed);
+    });
+  }
 
   it('takes a capture from standard input', async () => {
     const { events } = await readText(pcapFile([udpFrame(dnsMessage())]));

@@ -44,7 +44,9 @@ const runs: readonly Run[] = [
   { name: 'nmap_dns_brute', client: '10.244.1.18', captured: 337, negative: 314, logged: 337, transfers: 0 },
 ];
 
-describe('recorded runs', () => {
+describe('recorded runs', function () {
+  this.timeout(60_000);
+
   for (const run of runs) {
     it(`${run.name}: every query is one event, and every one is answered`, async () => {
       const events = await eventsOf(`${run.name}.pcap`);

@@ -157,6 +157,23 @@ describe('DNS over TCP', () => {
     );
   });
 
+  it('keeps a question that the snap length left whole, and goes on after it', async () => {
+    const answers = Array.from({ length: 20 }, () => dnsRecord(1, Buffer.alloc(4)));
+    const long = prefixed(dnsMessage({ id: 1, name: 'long.example', flags: responseFlags, answers }));
+    const next = prefixed(dnsMessage({ id: 2, name: 'next.example', flags: responseFlags }));
+    const whole = tcpFrame(start, long, reverse(flow));
+    const found = await readCapture(
+      pcapFile([
+        tcpFrame(1, prefixed(dnsMessage({ id: 1, name: 'long.example' }))),
+        { data: whole.subarray(0, 120), originalLength: whole.length },
+        tcpFrame(start + long.length, next, reverse(flow)),
+      ]),
+    );
+    assert.deepEqual([found.names, found.skipped], [['long.example', 'next.example'], []]);
+    assert.equal(valueAt(found.events[0], 'dns.answers_count'), 20);
+    assert.equal(valueAt(found.events[0], 'error.message'), 'response is malformed: cut off by the capture');
+  });
+
   it('counts the length prefix into the bytes of either side', async () => {
     const query = dnsMessage();
     const response = dnsMessage({ flags: responseFlags });
@@ -225,6 +242,24 @@ describe('zone transfers', () => {
       pcapFile([query(252), tcpFrame(1, reply(252, [soa, host]), reverse(flow))]),
     );
     assert.equal(valueAt(events[0], 'error.message'), 'the transfer was not seen to its end');
+  });
+
+  it('that never end are held in hundreds, the longest unseen given up first', async () => {
+    const connections = Array.from({ length: 300 }, (_, at) => ({ ...flow, sourcePort: 1000 + at }));
+    const question = prefixed(dnsMessage({ name: 'corp.example', type: 252 }));
+    const frames = connections.flatMap((from) => [
+      tcpFrame(1, question, from),
+      tcpFrame(1, reply(252, [soa, host]), reverse(from)),
+    ]);
+    const [first = flow] = connections;
+    const late = reply(252, [host, ...rooted([soa])]);
+    const { events } = await readCapture(
+      pcapFile([...frames, tcpFrame(1 + reply(252, [soa, host]).length, late, reverse(first))]),
+    );
+    // The rest of the one that was given up has no query any more.
+    assert.equal(events.length, 301);
+    assert.equal(valueAt(events[0], 'error.message'), 'the transfer was not seen to its end');
+    assert.equal(valueAt(events.at(-1), 'error.message'), 'response to a query that was not seen');
   });
 
   it('list a thousand records and count them all', async () => {

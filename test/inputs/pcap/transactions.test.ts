@@ -116,6 +116,30 @@ describe('pairing of queries and responses', () => {
     });
   }
 
+  it('pairs duplicates of a response once', async () => {
+    const { events } = await readCapture(pcapFile([query(1), answer(1), answer(1)]));
+    assert.deepEqual(
+      events.map((event) => valueAt(event, 'error.message')),
+      [undefined, orphan],
+    );
+  });
+
+  it('pairs a hundred thousand queries of one port under one id', async () => {
+    const count = 100_000;
+    const names = Array.from({ length: count }, (_, at) => `h${at}.example`);
+    const packets = names.map((name): TimedPacket => ({ data: query(0, name), at: 0 }));
+    const last = names.at(-1) ?? '';
+    const { events } = await readCapture(pcapFile([...packets, { data: answer(0, last), at: 1 }]));
+    assert.equal(events.length, count);
+    const withError = (error: string | undefined): readonly unknown[] =>
+      events
+        .filter((event) => valueAt(event, 'error.message') === error)
+        .map((event) => valueAt(event, 'dns.question.name'));
+    const crowdedOut = withError('given up without a response, as too many queries were open');
+    assert.deepEqual([crowdedOut.length, withError(unanswered).length], [count - 65_536, 65_535]);
+    assert.deepEqual(withError(undefined), [last]);
+  }).timeout(60_000);
+
   it('pairs over IPv6', async () => {
     const back = udpFrame(dnsMessage({ id: 1, flags: responseFlags }), reverse(flow6));
     const { events } = await readCapture(pcapFile([udpFrame(dnsMessage({ id: 1 }), flow6), back]));
