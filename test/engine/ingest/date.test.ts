@@ -52,6 +52,16 @@ describe('date', () => {
     read('reads the weekday', 'EEE, dd MMM yyyy', 'Tue, 24 Nov 2026', '2026-11-24T00:00:00.000Z'),
     read('reads digits side by side', 'yyyyMMddHHmmss', '20261124190646', '2026-11-24T19:06:46.000Z'),
     read('reads optional parts', 'yyyy-MM-dd[ HH:mm]', '2026-11-24', '2026-11-24T00:00:00.000Z'),
+    read('clamps a day where no year is given', 'MM/dd', '02/30', '2026-02-28T00:00:00.000Z'),
+    read(
+      'passes over an offset where no year is given',
+      'MMM d HH:mm Z',
+      'Nov 4 01:02 +0500',
+      '2026-11-04T01:02:00.000Z',
+    ),
+    read('passes over a half-day hour without its half', 'yyyy hh', '2026 05', '2026-01-01T00:00:00.000Z'),
+    read('reads seconds with blanks around', 'UNIX', ' 12 ', '1970-01-01T00:00:12.000Z'),
+    read('reads no endless time', 'UNIX', 'NaN', /unable/),
     read('leaves nothing over', 'yyyy-MM-dd', '2026-11-24x', /unable/),
     read(
       'reads in a zone and writes in it',

@@ -81,6 +81,8 @@ describe('convert', () => {
   const to = (type: string): { field: string; type: string } => ({ field: 'a', type });
   itProcesses('convert', [
     ['reads an integer', to('integer'), { a: '-042' }, { a: -42 }],
+    ['reads many zeros', to('integer'), { a: `+${'0'.repeat(40)}7` }, { a: 7 }],
+    ['reads minus zero', to('integer'), { a: '-0' }, { a: 0 }],
     ['reads hexadecimal', to('integer'), { a: '0xFF' }, { a: 255 }],
     [
       'refuses too large an integer',

@@ -1,3 +1,4 @@
+import { parseDouble } from '../java-number.js';
 import { parseDate } from './parse-date.js';
 import { parseDatePattern } from './date-pattern.js';
 import { resolveDate, type DateFields, type Instant } from './parsed-date.js';
@@ -20,9 +21,11 @@ export function dateReader(format: string): DateReader {
     case 'UNIX':
       return (text) => readSeconds(text);
     case 'epoch_second':
-      return (text) => (/^-?\d+$/.test(text) ? readSeconds(text) : undefined);
-    case 'UNIX_MS':
+      return (text) => (/^-?\d+(?:\.\d{1,9})?$/.test(text) ? readSeconds(text) : undefined);
     case 'epoch_millis':
+      return (text) =>
+        /^-?\d{1,16}(?:\.\d{1,6})?$/.test(text) ? instantAt(Math.trunc(Number(text))) : undefined;
+    case 'UNIX_MS':
       return (text) => (/^[+-]?\d{1,16}$/.test(text) ? instantAt(Number(text)) : undefined);
     default: {
       const pattern = parseDatePattern(format);
@@ -37,12 +40,13 @@ export function dateReader(format: string): DateReader {
 const MAX_MILLIS = 8.64e15;
 
 function instantAt(millis: number): Instant | undefined {
+  // NaN fails the comparison too.
   return Math.abs(millis) <= MAX_MILLIS ? { millis, nanos: 0 } : undefined;
 }
 
 function readSeconds(text: string): Instant | undefined {
-  if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)) return undefined;
-  return instantAt(Math.trunc(Number(text) * 1000));
+  const seconds = parseDouble(text);
+  return seconds === undefined ? undefined : instantAt(Math.trunc(seconds * 1000));
 }
 
 const ISO8601 =

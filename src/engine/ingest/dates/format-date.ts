@@ -20,7 +20,8 @@ function formatPart(part: DatePart, local: Date, offset: number, nanos: number):
     case 'year':
     case 'year-of-era': {
       const year = local.getUTCFullYear();
-      return pad(part.width === 2 ? year % 100 : year, part.width);
+      if (part.width === 2) return pad(year % 100, 2);
+      return `${part.width === 4 && year > 9999 ? '+' : ''}${pad(year, part.width)}`;
     }
     case 'month': {
       const name = monthNames[local.getUTCMonth()] ?? '';

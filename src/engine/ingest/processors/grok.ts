@@ -2,10 +2,10 @@ import { compileGrok, matchGrok, type GrokMatcher } from '../grok/grok-matcher.j
 import { GrokError, type CaptureType } from '../grok/grok-regex.js';
 import { patternBank } from '../grok/pattern-bank.js';
 import { IngestFailure } from '../ingest-failure.js';
+import { parseScalar } from '../java-number.js';
 import type { MutableJson } from '../mutable-json.js';
 import type { OptionReader } from '../option-reader.js';
 import type { ProcessorFactory } from '../step.js';
-import { convertText } from './convert.js';
 import { readText } from './read-text.js';
 
 /** https://www.elastic.co/guide/en/elasticsearch/reference/8.19/grok-processor.html */
@@ -53,7 +53,7 @@ function convertCapture(text: string, type: CaptureType): MutableJson {
     case 'long':
     case 'float':
     case 'double': {
-      const value = convertText(text, type === 'int' ? 'integer' : type);
+      const value = parseScalar(text, type === 'int' ? 'integer' : type);
       if (value === undefined) throw new IngestFailure(`unable to convert [${text}] to ${type}`);
       return value;
     }
