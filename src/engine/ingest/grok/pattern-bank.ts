@@ -1,7 +1,8 @@
 /**
  * The names that grok knows without definitions of its own, in our words and for an engine in linear time: word
- * boundaries stand where other banks look around, and nothing is matched atomically. Patterns for whole formats of
- * particular programs are left out; a pipeline that needs one defines it.
+ * boundaries stand where other banks look around, and nothing is matched atomically. Word characters, digits and word
+ * boundaries are those of ASCII. Patterns for whole formats of particular programs are left out; a pipeline that needs
+ * one defines it.
  */
 const HEX4 = '[0-9A-Fa-f]{1,4}';
 const OCTET = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
@@ -55,7 +56,7 @@ const network = {
   IPV4: `\\b${DOTTED}\\b`,
   IPV6: ipv6(),
   IP: '(?:%{IPV6}|%{IPV4})',
-  HOSTNAME: '\\b[0-9A-Za-z][0-9A-Za-z_-]{0,62}(?:\\.[0-9A-Za-z][0-9A-Za-z_-]{0,62})*(?:\\.?|\\b)',
+  HOSTNAME: '\\b[0-9A-Za-z][0-9A-Za-z-]{0,62}(?:\\.[0-9A-Za-z][0-9A-Za-z-]{0,62})*(?:\\.?|\\b)',
   IPORHOST: '(?:%{IP}|%{HOSTNAME})',
   HOSTPORT: '%{IPORHOST}:%{POSINT}',
 };
@@ -112,6 +113,13 @@ const syslog = {
   SYSLOGHOST: '%{IPORHOST}',
 };
 
-export const patternBank: ReadonlyMap<string, string> = new Map(
+/** With `ecs_compatibility: v1`. */
+export const ecsPatternBank: ReadonlyMap<string, string> = new Map(
   Object.entries({ ...numbers, ...words, ...network, ...paths, ...times, ...syslog }),
 );
+
+/** Without, which is the default: of these names one sets a field by itself. */
+export const patternBank: ReadonlyMap<string, string> = new Map([
+  ...ecsPatternBank,
+  ['URIHOST', '%{IPORHOST}(?::%{POSINT:port})?'],
+]);

@@ -1,6 +1,6 @@
 import { compileGrok, matchGrok, type GrokMatcher } from '../grok/grok-matcher.js';
 import { GrokError, type CaptureType } from '../grok/grok-regex.js';
-import { patternBank } from '../grok/pattern-bank.js';
+import { ecsPatternBank, patternBank } from '../grok/pattern-bank.js';
 import { IngestFailure } from '../ingest-failure.js';
 import { parseScalar } from '../java-number.js';
 import type { MutableJson } from '../mutable-json.js';
@@ -14,8 +14,6 @@ export const grokProcessor: ProcessorFactory = (options) => {
   const match = readPatterns(options);
   const ignoreMissing = options.boolean('ignore_missing', false);
   const trace = options.boolean('trace_match', false);
-  // The patterns of this bank are the same in both modes: the modes differ in patterns of whole formats.
-  options.oneOf('ecs_compatibility', ['disabled', 'v1'], 'disabled');
   return (document) => {
     const text = readText(document, field, ignoreMissing);
     if (text === undefined) return 'done';
@@ -31,7 +29,9 @@ export const grokProcessor: ProcessorFactory = (options) => {
 
 function readPatterns(options: OptionReader): GrokMatcher {
   const own = Object.entries(options.stringMap('pattern_definitions'));
-  const bank = own.length === 0 ? patternBank : new Map([...patternBank, ...own]);
+  const mode = options.oneOf('ecs_compatibility', ['disabled', 'v1'], 'disabled');
+  const standard = mode === 'v1' ? ecsPatternBank : patternBank;
+  const bank = own.length === 0 ? standard : new Map([...standard, ...own]);
   const expressions = options.strings('patterns').map((pattern, index) => {
     try {
       return compileGrok(pattern, bank);
