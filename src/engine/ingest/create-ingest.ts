@@ -1,8 +1,9 @@
+import type { JsonObject } from '../../diagnostics/json.js';
 import { EngineError } from '../api.js';
 import type { IngestOutcome, IngestPort } from '../ingest-port.js';
 import { IngestDocument } from './ingest-document.js';
 import { IngestFailure, IngestRefusal } from './ingest-failure.js';
-import { deleteKey, getKey } from './mutable-json.js';
+import { getKey, setKey, type MutableObject } from './mutable-json.js';
 import { parsePipeline } from './parse-pipeline.js';
 import { runPipeline } from './run-steps.js';
 import type { Pipeline } from './step.js';
@@ -15,19 +16,31 @@ export function createIngest(): IngestPort {
   const pipelines = new Map<string, Pipeline>();
   return {
     putPipeline: (id, definition) => {
-      pipelines.set(id, parsePipeline(id, definition));
+      pipelines.set(id, readPipeline(id, definition));
     },
     has: (id) => pipelines.has(id),
     run: (id, document, meta) => {
       const pipeline = pipelines.get(id);
       if (pipeline === undefined) throw new EngineError(`there is no pipeline [${id}]`, '');
-      return runOn(pipeline, new IngestDocument(document, meta, pipelines));
+      return runOn(pipeline, () => new IngestDocument(document, meta, pipelines));
     },
   };
 }
 
-function runOn(pipeline: Pipeline, document: IngestDocument): IngestOutcome {
+/** Pipelines by the very object that they were read from: many engines install the same ones. */
+const known = new WeakMap<JsonObject, Pipeline>();
+
+function readPipeline(id: string, definition: JsonObject): Pipeline {
+  const held = known.get(definition);
+  if (held?.id === id) return held;
+  const pipeline = parsePipeline(id, definition);
+  known.set(definition, pipeline);
+  return pipeline;
+}
+
+function runOn(pipeline: Pipeline, open: () => IngestDocument): IngestOutcome {
   try {
+    const document = open();
     return runPipeline(pipeline, document) === 'dropped' ? { kind: 'dropped' } : outcomeOf(document);
   } catch (fault) {
     if (fault instanceof IngestFailure) return { kind: 'failed', reason: fault.message };
@@ -57,7 +70,15 @@ function outcomeOf(document: IngestDocument): IngestOutcome {
   const unsupported = UNSUPPORTED.find((name) => Object.hasOwn(document.fields, name));
   if (unsupported !== undefined)
     return { kind: 'failed', reason: `not supported: the pipeline sets [${unsupported}]` };
-  deleteKey(document.fields, '_index');
-  deleteKey(document.fields, '_id');
-  return { kind: 'document', source: document.fields, index, ...(typeof id === 'string' ? { id } : {}) };
+  const source = withoutMetadata(document.fields);
+  return { kind: 'document', source, index, ...(typeof id === 'string' ? { id } : {}) };
+}
+
+/** A fresh object: one that keys are deleted from becomes slow to read and large to hold. */
+function withoutMetadata(fields: MutableObject): MutableObject {
+  const source: MutableObject = {};
+  for (const key of Object.keys(fields)) {
+    if (key !== '_index' && key !== '_id') setKey(source, key, fields[key] ?? null);
+  }
+  return source;
 }

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../diagnostics/json.js';
+import { IngestFailure } from './ingest-failure.js';
 
 /** A JSON value inside a document that passes a pipeline: the one place where values change in place. */
 export type MutableJson = string | number | boolean | null | MutableJson[] | MutableObject;
@@ -30,21 +31,30 @@ export function deleteKey(object: MutableObject, key: string): void {
   Reflect.deleteProperty(object, key);
 }
 
-/** A deep copy that shares nothing with the original. */
-export function cloneJson(value: Json | MutableJson): MutableJson {
+/** Deeper than a server reads JSON, and shallow enough to walk. */
+const MAX_DEPTH = 1_000;
+
+/** A deep copy that shares nothing with the original. Fails with IngestFailure where it nests too deeply. */
+export function cloneJson(value: Json | MutableJson, depth = 0): MutableJson {
   if (typeof value !== 'object' || value === null) return value;
-  if (isList(value)) return value.map(cloneJson);
-  return cloneObject(value);
+  if (!isList(value)) return cloneObject(value, depth);
+  checkDepth(depth);
+  return value.map((item) => cloneJson(item, depth + 1));
 }
 
-/** A deep copy of an object. */
-export function cloneObject(object: JsonObject | MutableObject): MutableObject {
+/** {@link cloneJson} for an object. */
+export function cloneObject(object: JsonObject | MutableObject, depth = 0): MutableObject {
+  checkDepth(depth);
   const copy: MutableObject = {};
   for (const key of Object.keys(object)) {
     const value = object[key];
-    if (value !== undefined) setKey(copy, key, cloneJson(value));
+    if (value !== undefined) setKey(copy, key, cloneJson(value, depth + 1));
   }
   return copy;
+}
+
+function checkDepth(depth: number): void {
+  if (depth >= MAX_DEPTH) throw new IngestFailure(`the document nests deeper than ${MAX_DEPTH}`);
 }
 
 function isList(value: object): value is readonly Json[] {

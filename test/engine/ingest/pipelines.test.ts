@@ -176,6 +176,11 @@ describe('a run', () => {
     assert.match(JSON.stringify(sourceAfter([mark('_routing')], {})), /not supported/);
   });
 
+  it('refuses a document that nests too deeply', () => {
+    const a = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`) as Json;
+    assert.match(JSON.stringify(sourceAfter([mark('b')], { a })), /nests deeper than 1000/);
+  });
+
   it('shares nothing between what a pipeline copies', () => {
     const after = sourceAfter(
       [
