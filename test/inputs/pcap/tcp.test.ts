@@ -217,6 +217,15 @@ describe('zone transfers', () => {
     assert.equal(valueAt(events[0], 'error'), undefined);
   });
 
+  it('whose first message is the SOA record alone go on after it', async () => {
+    const parts = [reply(252, [soa]), reply(252, [host, host]), reply(252, [soa])];
+    const { events } = await readCapture(
+      pcapFile([query(252), tcpFrame(1, Buffer.concat(parts), reverse(flow))]),
+    );
+    assert.deepEqual([events.length, valueAt(events[0], 'dns.answers_count')], [1, 4]);
+    assert.equal(valueAt(events[0], 'error'), undefined);
+  });
+
   it('that the server refuses are an answered query', async () => {
     const refused = prefixed(dnsMessage({ name: 'corp.example', type: 252, flags: 0x8005 }));
     const { events } = await readCapture(pcapFile([query(252), tcpFrame(1, refused, reverse(flow))]));
