@@ -1,6 +1,6 @@
 import type { Artefact } from '../compile/artefact.js';
 import type { Catalog } from '../catalog/catalog.js';
-import { loadIndexTemplate } from '../catalog/index-templates.js';
+import { loadIndexTemplate, type IndexTemplate } from '../catalog/index-templates.js';
 import type { JsonObject } from '../diagnostics/json.js';
 import type { EmbeddedEngine, IndexOutcome, SearchRequest, SearchResponse } from '../engine/api.js';
 import { createEngine } from '../engine/create-engine.js';
@@ -12,6 +12,7 @@ import type { DocumentWrite, WatchPorts, WriteOutcome } from '../watch/ports.js'
 import { runWatch } from '../watch/run-watch.js';
 import type { ScheduledWatch } from '../watch/schedule.js';
 import type { WatchState } from '../watch/state.js';
+import type { Watch } from '../watch/watch.js';
 import type { WatchRun } from '../watch/watch-run.js';
 import { createClock } from './clock.js';
 
@@ -57,10 +58,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const written = { alerts: [] as JsonObject[], health: [] as JsonObject[] };
   const ports = createPorts(engine, written);
   const states = new Map<string, WatchState>();
-  const watches = options.artefacts.map(({ rule, text }) => ({
-    id: rule,
-    watch: parseWatch(JSON.parse(text) as JsonObject),
-  }));
+  const watches = options.artefacts.map((artefact) => ({ id: artefact.rule, watch: readWatch(artefact) }));
   return {
     engine,
     watches,
@@ -78,6 +76,26 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       return run;
     },
   };
+}
+
+/** Watches that were read: the cases of a rule run the same one. A watch holds no state. */
+const knownWatches = new WeakMap<Artefact, Watch>();
+
+function readWatch(artefact: Artefact): Watch {
+  const watch = knownWatches.get(artefact) ?? parseWatch(JSON.parse(artefact.text) as JsonObject);
+  knownWatches.set(artefact, watch);
+  return watch;
+}
+
+/** Templates of Picket's own indices: sessions on one catalogue install the same ones. */
+const knownTemplates = new WeakMap<Catalog, Promise<readonly IndexTemplate[]>>();
+
+async function ownTemplates(catalog: Catalog): Promise<readonly IndexTemplate[]> {
+  const templates =
+    knownTemplates.get(catalog) ??
+    Promise.all([loadIndexTemplate(alertsIndex), loadIndexTemplate(healthIndex)]);
+  knownTemplates.set(catalog, templates);
+  return templates;
 }
 
 function indexRequest({ dataset, document, time }: Delivery): { index: string; source: JsonObject } {
@@ -103,8 +121,7 @@ async function installIndices(engine: EmbeddedEngine, catalog: Catalog): Promise
     // A source that is quiet is not one that is missing: its index is there from the start.
     engine.createIndex(`logs-${source.dataset}-default`);
   }
-  for (const index of [alertsIndex, healthIndex] as const) {
-    const { name, patterns, mappings, aliases, priority } = await loadIndexTemplate(index);
+  for (const { name, patterns, mappings, aliases, priority } of await ownTemplates(catalog)) {
     engine.putIndexTemplate(name, { patterns, mappings, aliases, priority });
   }
 }

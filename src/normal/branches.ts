@@ -50,7 +50,7 @@ export function branchesOf(
       report.warning(
         'normal/source-never-matches',
         field[1],
-        `the rule never matches in ${scope.source?.dataset ?? ''}, which has no field "${field[0]}"`,
+        `The rule never matches in ${scope.source?.dataset ?? ''}, which has no field "${field[0]}".`,
         { suggestions: ['narrow the logsource to the sources that are meant'] },
       );
     }
@@ -93,7 +93,7 @@ function reportUnknownFields(
       report.error(
         'normal/unknown-field',
         field.range,
-        `no event of ${datasets} has a field "${field.value}"`,
+        `No event of ${datasets} has a field "${field.value}".`,
         {
           suggestions: suggestFields(sources, field.value),
         },
@@ -134,7 +134,7 @@ function reportNoSource(logsource: RuleLogsource, catalog: Catalog, report: Repo
   report.warning(
     'catalog/no-source',
     logsource.range,
-    `no source answers ${what}; its fields count as text`,
+    `No source answers ${what}; its fields count as text.`,
     {
       suggestions: [...new Set([...misspelt, ...near])].slice(0, 3),
     },
@@ -153,7 +153,7 @@ function reportOpenFields(linked: LinkedRule, strict: boolean, report: Report): 
   const say = strict ? report.error : report.warning;
   // Only a name with ECS's dots can be a misspelt one of ECS.
   const suggestions = first.value.includes('.') ? suggestFields([], first.value) : [];
-  say('normal/unmapped-field', first.range, `no source and not ECS say what these fields are: ${names}`, {
+  say('normal/unmapped-field', first.range, `No source and not ECS say what these fields are: ${names}.`, {
     suggestions,
   });
 }

@@ -69,7 +69,7 @@ function resolveKey(
     report.error(
       'normal/group-by-lacking',
       name.range,
-      `no event of ${datasets} has a field "${name.value}"`,
+      `No event of ${datasets} has a field "${name.value}".`,
       {
         suggestions: suggestFields(sources, name.value),
       },
@@ -82,7 +82,7 @@ function resolveKey(
     report.error(
       'normal/group-by-differs',
       name.range,
-      `"${name.value}" is ${first.field.name} in one source or rule and ${other.field.name} in another`,
+      `"${name.value}" is ${first.field.name} in one source or rule and ${other.field.name} in another.`,
       { suggestions: ['group by a field that all of them have under one name, such as picket.client.name'] },
     );
   }
@@ -90,7 +90,7 @@ function resolveKey(
     report.warning(
       'normal/group-by-lacking',
       name.range,
-      `events of ${scope.source?.dataset ?? ''} have no "${name.value}" and are not counted`,
+      `Events of ${scope.source?.dataset ?? ''} have no "${name.value}" and are not counted.`,
       { suggestions: ['narrow the logsource of the rule'] },
     );
   }
@@ -134,7 +134,7 @@ function checkType(field: FieldRef, name: Located<string>, report: Report): void
       report.error(
         'normal/group-by-type',
         name.range,
-        `${field.name} is ${nameOfType(field)} of type ${field.type}, and events cannot be grouped by it`,
+        `${field.name} is ${nameOfType(field)} of type ${field.type}, and events cannot be grouped by it.`,
         { suggestions: ['an exact sub-field in the mapping of the source'] },
       );
   }

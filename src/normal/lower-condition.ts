@@ -76,7 +76,7 @@ function lowerQuantified(
     context.report.error(
       'normal/too-many-combinations',
       origin,
-      `${condition.count} of ${of.length} selections are more than ${maxCombinations} combinations`,
+      `${condition.count} of ${of.length} selections are more than ${maxCombinations} combinations.`,
       { suggestions: ['write fewer selections, or a correlation that counts'] },
     );
     return { kind: 'constant', value: false, origin };
@@ -126,7 +126,7 @@ function lowerKeyword(item: DetectionItem, context: LowerContext): LowerValue {
     context.report.error(
       'normal/no-keyword-fields',
       item.range,
-      `${dataset} has no field to search for keywords`,
+      `${dataset} has no field to search for keywords.`,
       {
         suggestions: ['name a field', 'keyword-fields in source.yml'],
       },

@@ -165,7 +165,9 @@ function lowerRegex(test: Of<'regex'>, field: FieldRef, range: SourceRange): Out
       kind: 'fault',
       code: kind === 'syntax' ? 'normal/regex-syntax' : 'normal/regex-unsupported',
       message:
-        kind === 'syntax' ? `the regular expression is broken: ${message}` : `Picket cannot carry ${message}`,
+        kind === 'syntax'
+          ? `The regular expression is broken: ${message}.`
+          : `Picket cannot carry ${message}.`,
       range: rangeOfText(range, test.source, from, to),
       suggestions,
     };
@@ -183,7 +185,7 @@ function lowerCidr(test: Of<'cidr'>, field: FieldRef, range: SourceRange): Outco
     const whole = isAddress(test.network) ? [`${test.network}/${test.network.includes(':') ? 128 : 32}`] : [];
     return fault(
       'normal/bad-network',
-      `"${test.network}" is no network such as 10.0.0.0/8 or fe80::/10`,
+      `"${test.network}" is no network such as 10.0.0.0/8 or fe80::/10.`,
       range,
       whole,
     );
@@ -199,7 +201,7 @@ function lowerCidr(test: Of<'cidr'>, field: FieldRef, range: SourceRange): Outco
   if (patterns === undefined) {
     return fault(
       'normal/bad-network',
-      `${field.name} holds addresses as text, and those of ${network} are spelt too variously to search for`,
+      `${field.name} holds addresses as text, and those of ${network} are spelt too variously to search for.`,
       range,
       ['a source that maps the field as ip'],
     );
@@ -251,7 +253,7 @@ function mismatch(
 ): TestFault {
   return fault(
     'normal/type-mismatch',
-    `${field.name} is ${nameOfType(field)} and cannot be asked for ${what}`,
+    `${field.name} is ${nameOfType(field)} and cannot be asked for ${what}.`,
     range,
     suggestions,
   );

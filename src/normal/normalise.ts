@@ -70,7 +70,7 @@ function eventSuppression(
         return [resolved.exact];
       }
     }
-    report.error('normal/suppress-by', name.range, `no source of the rule has a field "${name.value}"`);
+    report.error('normal/suppress-by', name.range, `No source of the rule has a field "${name.value}".`);
     return [];
   });
   return { by, for: meta.suppress?.for?.value ?? 0 };
@@ -127,7 +127,7 @@ function isSupported(linked: LinkedCorrelation, report: Report): boolean {
     report.error(
       'normal/unsupported-type',
       type.range,
-      `correlations of type ${type.value} cannot be compiled yet`,
+      `Correlations of type ${type.value} cannot be compiled yet.`,
       {
         suggestions: ['event_count', 'value_count'],
       },
@@ -139,7 +139,7 @@ function isSupported(linked: LinkedCorrelation, report: Report): boolean {
     report.error(
       'normal/unsupported-chain',
       rules[nested]?.range ?? type.range,
-      'correlations of correlations cannot be compiled yet',
+      'Correlations of correlations cannot be compiled yet.',
     );
     return false;
   }

@@ -18,7 +18,9 @@ export function scheduleOf(meta: RuleMetadata, timespan: number | null, report: 
   const every = clause?.every?.value ?? defaults.every;
   const where = clause?.every?.range ?? meta.range;
   if (every < 1) {
-    report.error('normal/schedule', where, 'every must be at least a second', { suggestions: ['every: 1m'] });
+    report.error('normal/schedule', where, '`every` must be at least a second.', {
+      suggestions: ['every: 1m'],
+    });
   }
   if (timespan !== null) {
     checkAgainstTimespan(every, timespan, clause?.cover?.value === 'full', where, report);
@@ -27,7 +29,7 @@ export function scheduleOf(meta: RuleMetadata, timespan: number | null, report: 
     report.error(
       'normal/lookback',
       clause.lookback.range,
-      'lookback is for rules on single events; a correlation looks at its timespan',
+      '`lookback` is for rules on single events; a correlation looks at its timespan.',
       { suggestions: ['schedule: { late: 15m }'] },
     );
   }
@@ -35,7 +37,7 @@ export function scheduleOf(meta: RuleMetadata, timespan: number | null, report: 
     report.warning(
       'normal/schedule',
       clause.cover.range,
-      'cover has no effect on a rule about single events',
+      '`cover` has no effect on a rule about single events.',
     );
   }
   return {
@@ -59,14 +61,14 @@ function checkAgainstTimespan(
     report.error(
       'normal/schedule',
       range,
-      `every may be at most a fifth of the timespan: ${most} seconds, not ${every}`,
+      `\`every\` may be at most a fifth of the timespan: ${most} seconds, not ${every}.`,
       { suggestions: [`every: ${formatDuration(most)}`] },
     );
   } else if (every > timespan && !full) {
     report.warning(
       'normal/schedule-gaps',
       range,
-      `runs every ${every} seconds look at ${timespan} seconds each, so events between them are never counted`,
+      `Runs every ${every} seconds look at ${timespan} seconds each, so events between them are never counted.`,
       { suggestions: [`every: ${formatDuration(timespan)}`, 'cover: full'] },
     );
   }
@@ -79,7 +81,7 @@ export function lookbackOf(meta: RuleMetadata, schedule: Schedule, report: Repor
     report.error(
       'normal/lookback',
       given.range,
-      'the lookback is shorter than every, so events would be missed',
+      'The lookback is shorter than every, so events would be missed.',
       {
         suggestions: [`lookback: ${formatDuration(schedule.every + 5 * minute)}`],
       },

@@ -31,7 +31,7 @@ export function correlationSuppression(
     report.error(
       'normal/suppress-by',
       name.range,
-      `suppress.by is a part of group-by, and "${name.value}" is not`,
+      `\`suppress.by\` is a part of group-by, and "${name.value}" is not.`,
       {
         suggestions: [...suggest(name.value, names), ...names].slice(0, 3),
       },
@@ -42,7 +42,7 @@ export function correlationSuppression(
     report.warning(
       'normal/suppress-by-fewer',
       clause.range,
-      'an alert on one group silences other groups, since suppress.by has fewer fields than group-by',
+      'An alert on one group silences other groups, since suppress.by has fewer fields than group-by.',
     );
   }
   return { by, for: duration };

@@ -37,7 +37,7 @@ class ConditionParser {
 
   parse(): Condition | undefined {
     if (this.peek().kind === 'end') {
-      this.report.error('sigma/condition-syntax', this.scalar.range, 'the condition is empty', {
+      this.report.error('sigma/condition-syntax', this.scalar.range, 'The condition is empty.', {
         suggestions: this.names.slice(0, 1),
       });
       return undefined;
@@ -49,7 +49,7 @@ class ConditionParser {
         return undefined;
       }
       if (token.kind === 'close') {
-        this.fail(token, 'this parenthesis closes none');
+        this.fail(token, 'This parenthesis closes none.');
         this.at++;
         if (this.isKeyword('and') || this.isKeyword('or')) {
           this.at++;
@@ -57,7 +57,7 @@ class ConditionParser {
         }
         continue;
       }
-      this.fail(token, 'and or or is missing before this', [`and ${token.text}`, `or ${token.text}`]);
+      this.fail(token, '`and` or `or` is missing before this.', [`and ${token.text}`, `or ${token.text}`]);
       const before = this.at;
       this.parseOr();
       // A stray keyword is taken for nothing: go past it.
@@ -107,7 +107,7 @@ class ConditionParser {
         return this.parseGroup(token);
       case 'word':
         if (/^(?:and|or|of)$/i.test(token.text) && !this.names.includes(token.text)) {
-          this.fail(token, `a selection is missing before "${token.text}"`);
+          this.fail(token, `A selection is missing before "${token.text}".`);
           return undefined;
         }
         this.at++;
@@ -115,7 +115,7 @@ class ConditionParser {
       case 'close':
       case 'pipe':
       case 'end':
-        this.fail(token, 'a selection is missing here');
+        this.fail(token, 'A selection is missing here.');
         return undefined;
     }
   }
@@ -127,10 +127,10 @@ class ConditionParser {
     if (token.kind === 'close') {
       this.at++;
     } else if (token.kind === 'word') {
-      this.fail(token, 'and or or is missing before this', [`and ${token.text}`, `or ${token.text}`]);
+      this.fail(token, '`and` or `or` is missing before this.', [`and ${token.text}`, `or ${token.text}`]);
       this.skipTo('close');
     } else {
-      this.fail(open, 'this parenthesis is never closed', [')']);
+      this.fail(open, 'This parenthesis is never closed.', [')']);
     }
     return condition;
   }
@@ -149,7 +149,7 @@ class ConditionParser {
         this.report.error(
           'sigma/condition-syntax',
           range,
-          `"${token.text}" needs "1 of" or "all of" before it`,
+          `"${token.text}" needs "1 of" or "all of" before it.`,
           {
             suggestions: [`1 of ${token.text}`, `all of ${token.text}`],
           },
@@ -165,7 +165,7 @@ class ConditionParser {
     this.at++;
     const target = this.peek();
     if (target.kind !== 'word') {
-      this.fail(target, 'a pattern of selections, or them, is missing after "of"', ['them']);
+      this.fail(target, 'A pattern of selections, or `them`, is missing after "of".', ['them']);
       return undefined;
     }
     this.at++;
@@ -178,7 +178,7 @@ class ConditionParser {
       this.report.error(
         'sigma/condition-count',
         this.rangeOf(quantifier),
-        `${count} of ${target.text} can never hold: it stands for ${names.length} selections`,
+        `${count} of ${target.text} can never hold: it stands for ${names.length} selections.`,
         { suggestions: [`all of ${target.text}`] },
       );
       return undefined;
@@ -197,7 +197,7 @@ class ConditionParser {
     if (count > 0) {
       return count;
     }
-    this.fail(quantifier, `"of" wants all or a number from 1 before it, not "${quantifier.text}"`, [
+    this.fail(quantifier, `"of" wants \`all\` or a number from 1 before it, not "${quantifier.text}".`, [
       '1',
       'all',
     ]);
@@ -222,7 +222,7 @@ class ConditionParser {
     const plain = name.replaceAll('*', '');
     const suggestions = suggest(plain, this.names).map((found) => (plain === name ? found : `${found}*`));
     const close = suggestions.length > 0 ? suggestions : this.names.slice(0, 3);
-    this.report.error('sigma/unknown-selection', range, `no selection is called "${name}"`, {
+    this.report.error('sigma/unknown-selection', range, `No selection is called "${name}".`, {
       suggestions: close,
     });
   }
@@ -232,7 +232,7 @@ class ConditionParser {
     this.report.error(
       'sigma/aggregation',
       rangeWithin(this.scalar, pipe.from, this.scalar.text.trimEnd().length),
-      'aggregations in a condition are gone from Sigma: write a correlation rule that refers to this rule',
+      'Aggregations in a condition are gone from Sigma: write a correlation rule that refers to this rule.',
       { suggestions: adviseCorrelation(text) },
     );
   }

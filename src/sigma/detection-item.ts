@@ -58,7 +58,7 @@ function valueScalars(value: YamlNode, key: YamlScalar, report: Report): readonl
       report.error(
         'sigma/value-shape',
         value.range,
-        `"${key.text}" holds a mapping; a value or a list is expected`,
+        `"${key.text}" holds a mapping; a value or a list is expected.`,
         {
           suggestions: value.entries.slice(0, 1).map((entry) => `${key.text}.${keyText(entry)}: …`),
         },
@@ -73,7 +73,7 @@ function valueScalars(value: YamlNode, key: YamlScalar, report: Report): readonl
           report.error(
             'sigma/value-shape',
             item.range,
-            `a list of values holds only values, not a ${item.kind}`,
+            `A list of values holds only values, not a ${item.kind}.`,
           );
         }
       }
@@ -81,7 +81,7 @@ function valueScalars(value: YamlNode, key: YamlScalar, report: Report): readonl
         report.error(
           'sigma/empty-selection',
           key.range,
-          `"${key.text}" has an empty list, which nothing matches`,
+          `"${key.text}" has an empty list, which nothing matches.`,
         );
       }
       return scalars.length === 0 ? undefined : scalars;
@@ -102,7 +102,7 @@ function buildItem(
   }
   const values = scalars.flatMap((scalar) => parseValue(scalar, key, chain.values, options, report) ?? []);
   if (key.modifiers.some((modifier) => modifier.value === 'exists') && values.length > 1) {
-    report.error('sigma/modifier-value', range, 'the modifier exists takes one value, true or false');
+    report.error('sigma/modifier-value', range, 'The modifier exists takes one value, true or false.');
   }
   return values.length === 0
     ? undefined
@@ -132,12 +132,12 @@ function resolveChain(key: ItemKey, report: Report): Chain | undefined {
   for (const name of key.modifiers) {
     const modifier = modifiers.get(name.value);
     if (modifier === undefined) {
-      report.error('sigma/unknown-modifier', name.range, `there is no modifier "${name.value}"`, {
+      report.error('sigma/unknown-modifier', name.range, `There is no modifier "${name.value}".`, {
         suggestions: suggest(name.value, modifiers.keys()),
       });
       sound = false;
     } else if (seen.has(name.value)) {
-      report.error('sigma/modifier-chain', name.range, `the modifier ${name.value} stands here twice`);
+      report.error('sigma/modifier-chain', name.range, `The modifier ${name.value} stands here twice.`);
       sound = false;
     } else if (modifier.kind === 'value') {
       values.push({ name, modifier });
@@ -154,7 +154,7 @@ function resolveChain(key: ItemKey, report: Report): Chain | undefined {
     report.error(
       'sigma/modifier-chain',
       second.name.range,
-      `${first} and ${second.name.value} cannot stand together`,
+      `The modifiers ${first} and ${second.name.value} cannot stand together.`,
       { suggestions: ['write * in the value where any text may stand'] },
     );
     sound = false;
@@ -174,7 +174,7 @@ function parseValue(
     report.error(
       'sigma/value-shape',
       scalar.range,
-      'a keyword needs text: an empty one matches nothing or all',
+      'A keyword needs text: an empty one matches nothing or all.',
     );
     return undefined;
   }
@@ -186,7 +186,7 @@ function parseValue(
         report.error(
           'sigma/modifier-value',
           value.kind === 'null' || untouched ? scalar.range : name.range,
-          `the modifier ${name.value} wants ${modifier.wants}, not ${describe(value)}`,
+          `The modifier ${name.value} wants ${modifier.wants}, not ${describe(value)}.`,
         );
         return undefined;
       }
@@ -197,7 +197,7 @@ function parseValue(
       });
       if (isFault(result)) {
         const range = result.code === 'sigma/modifier-chain' ? name.range : scalar.range;
-        report.error(result.code, range, `the modifier ${name.value} ${result.message}`, {
+        report.error(result.code, range, `The modifier ${name.value} ${result.message}.`, {
           suggestions: result.suggestions ?? [],
         });
         return undefined;
@@ -213,7 +213,7 @@ function parseValue(
     report.error(
       'sigma/modifier-chain',
       last?.range ?? scalar.range,
-      `${last?.value ?? 'the encoding'} makes bytes, and only an encoding to text can follow it`,
+      `${last?.value ?? 'the encoding'} makes bytes, and only an encoding to text can follow it.`,
       { suggestions: ['base64offset|contains', 'base64'] },
     );
     return undefined;

@@ -47,7 +47,7 @@ export function parseCorrelation(
   const rules = textsOf(entryOf(section, 'rules')?.value);
   if (rules.length === 0) {
     const range = entryOf(section, 'rules')?.key.range ?? meta.range;
-    report.error('sigma/correlation', range, 'a correlation names at least one rule under rules');
+    report.error('sigma/correlation', range, 'A correlation names at least one rule under rules.');
   }
   if (type === undefined || timespan === undefined || rules.length === 0) {
     return undefined;
@@ -76,8 +76,8 @@ function typeOf(section: YamlMapping, report: Report): Located<CorrelationType> 
     'sigma/correlation',
     text?.range ?? section.range,
     text === undefined
-      ? 'the type of the correlation is missing'
-      : `no correlation is of type "${text.value}"`,
+      ? 'The type of the correlation is missing.'
+      : `No correlation is of type "${text.value}".`,
     { suggestions: text === undefined ? ['event_count', 'value_count'] : suggest(text.value, types) },
   );
   return undefined;
@@ -95,7 +95,7 @@ function timespanOf(
       return { value: 0, range: section.range };
     }
     const range = entryOf(section, 'type')?.key.range ?? section.range;
-    report.error('sigma/timespan', range, 'the correlation has no timespan', {
+    report.error('sigma/timespan', range, 'The correlation has no timespan.', {
       suggestions: ['timespan: 5m'],
     });
     return undefined;
@@ -103,7 +103,7 @@ function timespanOf(
   const seconds = parseTimespan(text.value);
   if (seconds === undefined || seconds === 0) {
     const lower = parseTimespan(text.value.toLowerCase().replace(/\s+/g, ''));
-    report.error('sigma/timespan', text.range, `"${text.value}" is no timespan such as 30s, 5m, 1h or 7d`, {
+    report.error('sigma/timespan', text.range, `"${text.value}" is no timespan such as 30s, 5m, 1h or 7d.`, {
       suggestions: lower === undefined || lower === 0 ? [] : [text.value.toLowerCase().replace(/\s+/g, '')],
     });
     return undefined;
@@ -120,9 +120,14 @@ function conditionOf(
   const entry = entryOf(section, 'condition');
   if (node === undefined) {
     if (counting.includes(type.value)) {
-      report.error('sigma/correlation', entry?.value.range ?? type.range, `${type.value} needs a condition`, {
-        suggestions: ['condition: { gte: 10 }'],
-      });
+      report.error(
+        'sigma/correlation',
+        entry?.value.range ?? type.range,
+        `\`${type.value}\` needs a condition.`,
+        {
+          suggestions: ['condition: { gte: 10 }'],
+        },
+      );
     }
     return null;
   }
@@ -133,7 +138,7 @@ function conditionOf(
       return [];
     }
     if (typeof value !== 'number' || !Number.isFinite(value)) {
-      report.error('sigma/correlation', item.value.range, `${op} wants a number`);
+      report.error('sigma/correlation', item.value.range, `\`${op}\` wants a number.`);
       return [];
     }
     return [{ op, value, range: item.value.range }];
@@ -154,24 +159,29 @@ function checkCondition(
   for (const entry of node.entries) {
     const key = keyText(entry);
     if (key !== 'field' && !operators.some((known) => known === key) && counting.includes(type.value)) {
-      report.error('sigma/correlation', entry.key.range, `a condition has no "${key}"`, {
+      report.error('sigma/correlation', entry.key.range, `A condition has no "${key}".`, {
         suggestions: suggest(key, [...operators, 'field']),
       });
     }
   }
   if (type.value === 'value_count' && fields.length === 0) {
-    report.error('sigma/correlation', range, 'value_count needs the field whose values it counts', {
+    report.error('sigma/correlation', range, '`value_count` needs the field whose values it counts.', {
       suggestions: ['condition: { field: user.name, gte: 10 }'],
     });
   }
   const [field] = fields;
   if (type.value === 'event_count' && field !== undefined) {
-    report.error('sigma/correlation', field.range, 'event_count counts events, not the values of a field', {
-      suggestions: ['type: value_count'],
-    });
+    report.error(
+      'sigma/correlation',
+      field.range,
+      '`event_count` counts events, not the values of a field.',
+      {
+        suggestions: ['type: value_count'],
+      },
+    );
   }
   if (counting.includes(type.value) && bounds.length === 0) {
-    report.error('sigma/correlation', range, 'the condition has no bound', { suggestions: ['gte: 10'] });
+    report.error('sigma/correlation', range, 'The condition has no bound.', { suggestions: ['gte: 10'] });
   }
 }
 

@@ -32,7 +32,7 @@ export function parseDetectionSection(
 function conditionOf(section: YamlMapping, names: readonly string[], report: Report): Condition | undefined {
   const node = entryOf(section, 'condition')?.value;
   if (node === undefined) {
-    report.error('sigma/no-condition', startOf(section.range), 'the condition is missing', {
+    report.error('sigma/no-condition', startOf(section.range), 'The condition is missing.', {
       suggestions: names.slice(0, 1).map((name) => `condition: ${name}`),
     });
     return undefined;
@@ -41,7 +41,7 @@ function conditionOf(section: YamlMapping, names: readonly string[], report: Rep
   const of: Condition[] = [];
   for (const scalar of scalars) {
     if (scalar.kind !== 'scalar') {
-      report.error('sigma/condition-syntax', scalar.range, 'a condition is text, or a list of texts');
+      report.error('sigma/condition-syntax', scalar.range, 'A condition is text, or a list of texts.');
       continue;
     }
     const condition = parseCondition(scalar, names, report);
@@ -50,7 +50,7 @@ function conditionOf(section: YamlMapping, names: readonly string[], report: Rep
     }
   }
   if (scalars.length === 0) {
-    report.error('sigma/condition-syntax', node.range, 'the list of conditions is empty');
+    report.error('sigma/condition-syntax', node.range, 'The list of conditions is empty.');
   }
   const [first] = of;
   return of.length > 1 ? { kind: 'or', of, range: node.range } : first;

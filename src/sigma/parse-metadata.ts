@@ -66,7 +66,7 @@ function artefactName(
     report.error(
       'sigma/name',
       named.range,
-      `the name ${JSON.stringify(named.value)} cannot name artefacts: letters, digits, "_", "-" and "." are allowed`,
+      `The name ${JSON.stringify(named.value)} cannot name artefacts: letters, digits, "_", "-" and "." are allowed.`,
       { suggestions: [safeName(named.value)] },
     );
   }
@@ -108,7 +108,7 @@ function durationOf(node: YamlNode | undefined, key: string, report: Report): Lo
   }
   const seconds = parseTimespan(text.value);
   if (seconds === undefined) {
-    report.error('sigma/timespan', text.range, `"${text.value}" is no duration such as 30s, 5m, 1h or 7d`);
+    report.error('sigma/timespan', text.range, `"${text.value}" is no duration such as 30s, 5m, 1h or 7d.`);
     return undefined;
   }
   return { value: seconds, range: text.range };
@@ -143,7 +143,7 @@ function coverOf(node: YamlNode, report: Report): ScheduleClause['cover'] {
   if (value === 'full' || value === 'timespan') {
     return { value, range };
   }
-  report.error('sigma/schedule', range, `cover is timespan or full, not "${value}"`, {
+  report.error('sigma/schedule', range, `\`cover\` is timespan or full, not "${value}".`, {
     suggestions: suggest(value, ['timespan', 'full']),
   });
   return undefined;

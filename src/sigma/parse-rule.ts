@@ -54,7 +54,7 @@ function parseBody(
   if (filter !== undefined) {
     return parseFilter(root, filter, meta, options, report);
   }
-  report.error('sigma/no-body', meta.range, 'the document has neither detection, correlation nor filter');
+  report.error('sigma/no-body', meta.range, 'The document has neither detection, correlation nor filter.');
   return undefined;
 }
 
@@ -67,7 +67,7 @@ function parseDetectionRule(
 ): SigmaRule | undefined {
   const logsource = parseLogsource(root);
   if (logsource === undefined) {
-    report.error('sigma/no-logsource', meta.range, 'the rule has no logsource', {
+    report.error('sigma/no-logsource', meta.range, 'The rule has no logsource.', {
       suggestions: ['logsource: { category: dns }'],
     });
   }
@@ -77,7 +77,7 @@ function parseDetectionRule(
     report.error(
       'sigma/aggregation',
       timeframe.key.range,
-      'timeframe is gone from Sigma: write a correlation',
+      '`timeframe` is gone from Sigma: write a correlation.',
       {
         suggestions: ['correlation: { type: event_count, rules: [<name of this rule>], timespan: … }'],
       },
@@ -102,7 +102,7 @@ function parseFilter(
     report.error(
       'sigma/filter',
       node?.key.range ?? meta.range,
-      'a filter names the rules that it applies to',
+      'A filter names the rules that it applies to.',
       {
         suggestions: ['rules: any'],
       },
@@ -113,7 +113,7 @@ function parseFilter(
     report.error(
       'sigma/filter',
       node.value.range,
-      'a filter for any rule needs a logsource, to know which rules',
+      'A filter for any rule needs a logsource, to know which rules.',
     );
   }
   const detection = parseDetectionSection(section, ['condition', 'rules'], options, report);

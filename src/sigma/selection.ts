@@ -28,13 +28,13 @@ function parseDetection(
   switch (node.kind) {
     case 'scalar':
       if (node.value === null) {
-        report.error('sigma/empty-selection', name.range, `the selection "${name.text}" is empty`);
+        report.error('sigma/empty-selection', name.range, `The selection "${name.text}" is empty.`);
         return undefined;
       }
       return parseKeywords(node, [node], options, report);
     case 'mapping': {
       if (node.entries.length === 0) {
-        report.error('sigma/empty-selection', name.range, `the selection "${name.text}" is empty`);
+        report.error('sigma/empty-selection', name.range, `The selection "${name.text}" is empty.`);
       }
       const of = node.entries.flatMap((entry) => parseItem(entry, options, report) ?? []);
       return of.length < node.entries.length || of.length === 0
@@ -54,7 +54,7 @@ function parseList(
   report: Report,
 ): Detection | undefined {
   if (node.items.length === 0) {
-    report.error('sigma/empty-selection', name.range, `the selection "${name.text}" is empty`);
+    report.error('sigma/empty-selection', name.range, `The selection "${name.text}" is empty.`);
     return undefined;
   }
   const scalars = node.items.filter((item) => item.kind === 'scalar');
@@ -67,7 +67,7 @@ function parseList(
       report.error(
         'sigma/value-shape',
         item.range,
-        'a selection holds mappings or values, not lists of lists',
+        'A selection holds mappings or values, not lists of lists.',
       );
       continue;
     }

@@ -15,9 +15,9 @@ export function reportDuplicates(metas: readonly RuleMetadata[], report: Report)
         report.error(
           'sigma/duplicate-id',
           meta.id.range,
-          `another rule has the id ${meta.id.value} already`,
+          `Another rule has the id ${meta.id.value} already.`,
           {
-            related: [{ message: 'the first rule with this id', range: first }],
+            related: [{ message: 'The first rule with this id is here.', range: first }],
           },
         );
       }
@@ -30,8 +30,8 @@ export function reportDuplicates(metas: readonly RuleMetadata[], report: Report)
       names.set(key, range);
     } else {
       const why = meta.nameRange === null ? ' (taken from the name of its file)' : '';
-      report.error('sigma/duplicate-name', range, `another rule is called "${meta.name}"${why} already`, {
-        related: [{ message: 'the first rule with this name', range: first }],
+      report.error('sigma/duplicate-name', range, `Another rule is called "${meta.name}"${why} already.`, {
+        related: [{ message: 'The first rule with this name is here.', range: first }],
         suggestions: meta.nameRange === null ? [`name: ${meta.name}_2`] : [`${meta.name}_2`],
       });
     }

@@ -47,7 +47,7 @@ describe('picket check', () => {
     const { stdout } = await picket(['check', 'test/fixtures/broken-rules/catalog-fields.yml']);
     assert.match(
       stdout,
-      /catalog-fields\.yml:10:5 error no event of .*\n +10 \| +dns\.question\.nam: a\.example\n/,
+      /catalog-fields\.yml:10:5 error No event of .*\n +10 \| +dns\.question\.nam: a\.example\n/,
     );
     assert.match(stdout, /\n +\| +\^{16} Did you mean dns\.question\.name/);
   });

@@ -233,7 +233,7 @@ function reportDuplicates(cases: readonly RuleCase[], diagnostics: Diagnostic[])
       message: `There is a case named ${JSON.stringify(name)} already.`,
       range,
       suggestions: [],
-      related: [{ message: 'the first one', range: earlier }],
+      related: [{ message: 'The first one is here.', range: earlier }],
     });
   }
 }

@@ -12,7 +12,7 @@ export const allOfThem: Check = {
         .filter((condition) => condition.kind === 'quantified')
         .filter(({ count, pattern }) => count === 'all' && pattern === 'them')
         .map((condition) =>
-          note(this.code, condition.range, 'all of them would take in filters that are added later', {
+          note(this.code, condition.range, '`all of them` would take in filters that are added later.', {
             suggestions: ['all of selection_*'],
           }),
         ),

@@ -32,7 +32,7 @@ function checkTag(tag: Located<string>, tagged: readonly string[]): readonly Dia
     case 'unknown': {
       const slugs = tactics.map((tactic) => `attack.${tactic.slug}`);
       return [
-        warning(code, tag.range, `ATT&CK has no tactic or technique "${tag.value}"`, {
+        warning(code, tag.range, `ATT&CK has no tactic or technique "${tag.value}".`, {
           suggestions: suggest(tag.value.toLowerCase(), slugs),
         }),
       ];
@@ -46,13 +46,13 @@ function checkTechnique(id: string, tag: Located<string>, tagged: readonly strin
   const technique = techniqueOf(id);
   if (technique === undefined) {
     const close = suggest(id, techniqueIds()).map((known) => `attack.${known.toLowerCase()}`);
-    return [warning(code, tag.range, `the table of techniques has no ${id}`, { suggestions: close })];
+    return [warning(code, tag.range, `The table of techniques has no ${id}.`, { suggestions: close })];
   }
   if (tagged.length === 0 || technique.tactics.some((tactic) => tagged.includes(tactic))) {
     return [];
   }
   return [
-    warning(code, tag.range, `${id} (${technique.name}) belongs to none of the tagged tactics`, {
+    warning(code, tag.range, `${id} (${technique.name}) belongs to none of the tagged tactics.`, {
       suggestions: technique.tactics.map((tactic) => `attack.${tactic}`),
     }),
   ];

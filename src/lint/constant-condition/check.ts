@@ -12,11 +12,11 @@ export const constantCondition: Check = {
     const none = normal.branches.filter(({ where }) => where.kind === 'constant' && !where.value);
     if (none.length > 0 && none.length === normal.branches.length) {
       const range = none[0]?.where.origin ?? normal.origin;
-      return [warning(this.code, range, 'the condition contradicts itself: no event can meet it')];
+      return [warning(this.code, range, 'The condition contradicts itself: no event can meet it.')];
     }
     return all.map(({ where, dataset }) => {
       const events = dataset === null ? 'every event' : `every event of ${dataset}`;
-      return warning(this.code, where.origin ?? normal.origin, `the condition holds for ${events}`);
+      return warning(this.code, where.origin ?? normal.origin, `The condition holds for ${events}.`);
     });
   },
 };

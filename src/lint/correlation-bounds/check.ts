@@ -30,12 +30,12 @@ function checkBounds(condition: CorrelationCondition): readonly Diagnostic[] {
   const most = Math.min(Infinity, ...bounds.map(highestOf));
   const excluded = bounds.filter((bound) => bound.op === 'neq').map((bound) => bound.value);
   if (least > most || (least === most && excluded.includes(least))) {
-    return [warning(code, range, 'no count meets these bounds')];
+    return [warning(code, range, 'No count meets these bounds.')];
   }
   const always =
     least === 1 && most === Infinity && excluded.every((value) => value < 1 || !Number.isInteger(value));
   return always && !bounds.some(saysOneOrMore)
-    ? [warning(code, range, 'every group meets these bounds: a single event is enough')]
+    ? [warning(code, range, 'Every group meets these bounds: a single event is enough.')]
     : [];
 }
 

@@ -20,7 +20,7 @@ export const metadata: Check = {
     const found: Diagnostic[] =
       missing.length === 0
         ? []
-        : [note(code, meta.range, `the rule has no ${missing.join(', ')}`, { suggestions: missing })];
+        : [note(code, meta.range, `The rule has no ${missing.join(', ')}.`, { suggestions: missing })];
     return [...found, ...checkTitle(meta)];
   },
 };
@@ -33,16 +33,16 @@ function checkTitle(meta: RuleMetadata): readonly Diagnostic[] {
   }
   if (title.length > 110) {
     return [
-      note(code, titleRange, `the title has ${title.length} characters; lists of alerts show about 110`),
+      note(code, titleRange, `The title has ${title.length} characters; lists of alerts show about 110.`),
     ];
   }
   if (/[.!?]$/.test(title)) {
     return [
-      note(code, titleRange, 'a title is no sentence', { suggestions: [title.replace(/[.!?]+$/, '')] }),
+      note(code, titleRange, 'A title is no sentence.', { suggestions: [title.replace(/[.!?]+$/, '')] }),
     ];
   }
   const verb = /^detects?\s+/i.exec(title)?.[0];
   return verb === undefined
     ? []
-    : [note(code, titleRange, 'a title names what was seen', { suggestions: [title.slice(verb.length)] })];
+    : [note(code, titleRange, 'A title names what was seen.', { suggestions: [title.slice(verb.length)] })];
 }

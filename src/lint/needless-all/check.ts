@@ -11,9 +11,14 @@ export const needlessAll: Check = {
       return modifier === undefined || item.values.length > 1
         ? []
         : [
-            warning(this.code, modifier.range, `all has nothing to link: ${nameOfItem(item)} has one value`, {
-              suggestions: ['take |all out'],
-            }),
+            warning(
+              this.code,
+              modifier.range,
+              `\`all\` has nothing to link: ${nameOfItem(item)} has one value.`,
+              {
+                suggestions: ['take |all out'],
+              },
+            ),
           ];
     });
   },

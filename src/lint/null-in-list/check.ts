@@ -15,7 +15,7 @@ export const nullInList: Check = {
               warning(
                 this.code,
                 value.range,
-                `null in the list of ${nameOfItem(item)} means that the field is absent`,
+                `\`null\` in the list of ${nameOfItem(item)} means that the field is absent.`,
                 {
                   suggestions: ['a selection of its own for the absent field, joined with or'],
                 },

@@ -14,8 +14,8 @@ export const singleWildcard: Check = {
           const name = item.field?.value ?? '';
           const [message, suggestions] =
             item.field === null
-              ? ['this keyword is found in every event', []]
-              : ['a lone * only asks whether the field exists', [`${name}|exists: true`]];
+              ? ['This keyword is found in every event.', []]
+              : ['A lone * only asks whether the field exists.', [`${name}|exists: true`]];
           return warning(this.code, value.range, message, { suggestions });
         }),
     );

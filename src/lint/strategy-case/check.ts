@@ -14,7 +14,9 @@ export const strategyCase: Check = {
     return [...(strategy.blindSpots ?? []), ...(strategy.validation ?? [])].flatMap((entry) => {
       if (entry.case === null) {
         return [
-          error(this.code, entry.range, 'the entry names no case that proves it', { suggestions: caseNames }),
+          error(this.code, entry.range, 'The entry names no case that proves it.', {
+            suggestions: caseNames,
+          }),
         ];
       }
       const { value, range } = entry.case;
@@ -23,7 +25,7 @@ export const strategyCase: Check = {
       }
       const close = suggest(value, caseNames);
       return [
-        error(this.code, range, `the rule has no case called "${value}"`, {
+        error(this.code, range, `The rule has no case called "${value}".`, {
           suggestions: close.length > 0 ? close : caseNames.slice(0, 3),
         }),
       ];

@@ -27,7 +27,7 @@ export const strategyIncomplete: Check = {
     return missing.length === 0
       ? []
       : [
-          warning(this.code, strategy.range, `the strategy lacks ${missing.join(', ')}`, {
+          warning(this.code, strategy.range, `The strategy lacks ${missing.join(', ')}.`, {
             suggestions: missing.slice(0, 3),
           }),
         ];

@@ -20,7 +20,7 @@ export const unusedSelection: Check = {
       return part.selections
         .filter(({ name }) => !used.has(name.value))
         .map(({ name }) =>
-          warning(this.code, name.range, `the condition never uses the selection "${name.value}"`, {
+          warning(this.code, name.range, `The condition never uses the selection "${name.value}".`, {
             suggestions: [`and ${name.value}`, `and not ${name.value}`],
           }),
         );

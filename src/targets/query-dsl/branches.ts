@@ -63,6 +63,6 @@ export function countClauses(query: Clause): number {
 export function checkClauses(query: Clause, context: QueryContext): void {
   const leaves = countClauses(query);
   if (leaves <= context.profile.maxClauses) return;
-  const message = `the query has ${leaves} clauses, and the server takes ${context.profile.maxClauses}`;
+  const message = `The query has ${leaves} clauses, and the server takes ${context.profile.maxClauses}.`;
   context.ledger.lose('limit/clauses', message);
 }

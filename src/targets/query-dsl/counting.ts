@@ -38,18 +38,18 @@ export function planCounting(
   const ungrouped = stage.groupBy.length === 0 && rule.branches.length === 1;
   const bound = stage.bounds[0];
   if (bound === undefined) {
-    ledger.fail('compile/no-bound', 'the correlation has no condition to compare its count with');
+    ledger.fail('compile/no-bound', 'The correlation has no condition to compare its count with.');
     return undefined;
   }
   if (!ungrouped && stage.bounds.every((each) => holds(each, 0))) {
-    const message = 'a count of zero meets the condition, but groups without events are never seen';
+    const message = 'A count of zero meets the condition, but groups without events are never seen.';
     ledger.lose('correlation/absence', message, bound.origin);
   }
   if (stage.measure.kind === 'value_count' && stage.measure.fields.length !== 1) {
     const names = stage.measure.fields.map((field) => field.name).join(', ');
     ledger.fail(
       'compile/value-count-tuples',
-      `distinct tuples of ${names} cannot be counted by one aggregation`,
+      `Distinct tuples of ${names} cannot be counted by one aggregation.`,
     );
     return undefined;
   }
@@ -69,7 +69,7 @@ export function planCounting(
 function checkGroups(fields: readonly FieldRef[], { ledger }: QueryContext): boolean {
   const wrong = fields.filter((field) => !groupable.has(field.type));
   for (const field of wrong) {
-    ledger.fail('compile/group-by-type', `${field.name} is of type ${field.type}, which makes no groups`);
+    ledger.fail('compile/group-by-type', `${field.name} is of type ${field.type}, which makes no groups.`);
   }
   return wrong.length === 0;
 }

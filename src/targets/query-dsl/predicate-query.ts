@@ -67,12 +67,12 @@ function leafQuery(leaf: Leaf, context: QueryContext): Clause {
   const { ledger } = context;
   const { field } = leaf;
   if (leaf.kind === 'compare') {
-    const message = `Query DSL compares no two fields: ${field.name} with ${leaf.other.name}`;
+    const message = `Query DSL compares no two fields: ${field.name} with ${leaf.other.name}.`;
     ledger.lose('query-dsl/field-compare', message, leaf.origin);
     return { bool: { filter: [{ exists: { field: field.name } }, { exists: { field: leaf.other.name } }] } };
   }
   if (leaf.kind === 'date-part') {
-    ledger.lose('query-dsl/date-part', `Query DSL takes no ${leaf.unit} out of ${field.name}`, leaf.origin);
+    ledger.lose('query-dsl/date-part', `Query DSL takes no ${leaf.unit} out of ${field.name}.`, leaf.origin);
     return { exists: { field: field.name } };
   }
   if (field.type === 'text' && leaf.kind !== 'exists') return textQuery(leaf, context);
@@ -104,13 +104,13 @@ function unsupported(leaf: Leaf, context: QueryContext): Clause {
   const { field } = leaf;
   if (field.type === 'flattened') {
     const what = leaf.kind === 'regex' ? 'regular expressions' : 'patterns other than a beginning';
-    const message = `${field.name} lies in a flattened field, which takes no ${what}`;
+    const message = `${field.name} lies in a flattened field, which takes no ${what}.`;
     context.ledger.lose('query-dsl/flattened', message, leaf.origin);
     return { exists: { field: field.name } };
   }
   context.ledger.fail(
     'compile/field-type',
-    `${field.name} is of type ${field.type} and cannot be asked for ${leaf.kind === 'cidr' ? 'a network' : `a ${leaf.kind}`}`,
+    `${field.name} is of type ${field.type} and cannot be asked for ${leaf.kind === 'cidr' ? 'a network' : `a ${leaf.kind}`}.`,
     leaf.origin,
   );
   return matchNone;
@@ -149,7 +149,7 @@ function numbersOf(
     if (Number.isNaN(number)) {
       context.ledger.fail(
         'compile/field-type',
-        `${field.name} is a number, and \`${value}\` is none`,
+        `${field.name} is a number, and \`${value}\` is none.`,
         origin,
       );
     } else if (field.type === 'double' || (Number.isInteger(number) && Math.abs(number) < 2 ** 63)) {

@@ -14,7 +14,7 @@ export function regexQuery(node: Extract<Predicate, { kind: 'regex' }>, context:
   if (plan === undefined) {
     ledger.lose(
       'regex/anchor',
-      `\`${node.source}\` has ^ or $ where Lucene, which always matches whole values, cannot express it`,
+      `\`${node.source}\` has ^ or $ where Lucene, which always matches whole values, cannot express it.`,
       node.origin,
     );
     return matchNone;
@@ -23,12 +23,12 @@ export function regexQuery(node: Extract<Predicate, { kind: 'regex' }>, context:
   if (plan.kind === 'anything') return { exists: { field: node.field.name } };
   const tooLong = plan.expressions.find((expression) => expression.length > profile.maxRegexLength);
   if (tooLong !== undefined) {
-    const message = `\`${shorten(node.source)}\` becomes ${tooLong.length} characters of Lucene's syntax, and the server takes ${profile.maxRegexLength}`;
+    const message = `\`${shorten(node.source)}\` becomes ${tooLong.length} characters of Lucene's syntax, and the server takes ${profile.maxRegexLength}.`;
     ledger.lose('limit/regex-length', message, node.origin);
     return matchNone;
   }
   if (automatonEffort(plan.trees, node.ignoreCase, profile.maxAutomatonEffort) > profile.maxAutomatonEffort) {
-    const message = `\`${shorten(node.source)}\` needs an automaton larger than the server is willing to make`;
+    const message = `\`${shorten(node.source)}\` needs an automaton larger than the server is willing to make.`;
     ledger.lose('limit/automaton', message, node.origin);
     return matchNone;
   }

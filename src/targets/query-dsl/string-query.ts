@@ -37,7 +37,7 @@ export function equalsQuery(
   for (const value of values) {
     const bytes = Buffer.byteLength(value);
     if (bytes > context.profile.maxTermBytes) {
-      const message = `a value of ${bytes} bytes is longer than the ${context.profile.maxTermBytes} that can be indexed, so no event is found by it`;
+      const message = `A value of ${bytes} bytes is longer than the ${context.profile.maxTermBytes} that can be indexed, so no event is found by it.`;
       context.ledger.lose('limit/term-bytes', message, range);
     } else if (cased || !hasCase(value)) {
       exact.push(value);
@@ -61,7 +61,7 @@ function foldedTerms(
 ): readonly Clause[] {
   const limit = context.profile.maxCaseInsensitiveTerm;
   if (value.length > limit) {
-    const message = `a value of ${value.length} characters is longer than the ${limit} that the server compares without case`;
+    const message = `A value of ${value.length} characters is longer than the ${limit} that the server compares without case.`;
     return context.ledger.lose('limit/term-length', message, range)
       ? [{ term: { [field.name]: value } }]
       : [];
@@ -153,14 +153,14 @@ function fits(
   const length = parts.reduce((sum, part) => sum + (part.kind === 'literal' ? part.text.length : 1), 0);
   const { maxCaseInsensitiveTerm, maxAutomatonEffort } = context.profile;
   if (folded && length > maxCaseInsensitiveTerm) {
-    const message = `a pattern of ${length} characters is longer than the ${maxCaseInsensitiveTerm} that the server compares without case`;
+    const message = `A pattern of ${length} characters is longer than the ${maxCaseInsensitiveTerm} that the server compares without case.`;
     context.ledger.lose('limit/term-length', message, range);
     return false;
   }
   if (isSimple(parts, length)) return true;
   const tree = patternTree(parts, folded, context.profile);
   if (automatonEffort([tree], folded, maxAutomatonEffort) <= maxAutomatonEffort) return true;
-  const message = 'the pattern repeats itself so much that the server refuses to make an automaton of it';
+  const message = 'The pattern repeats itself so much that the server refuses to make an automaton of it.';
   context.ledger.lose('limit/automaton', message, range);
   return false;
 }
@@ -187,7 +187,7 @@ function spelledOutQuery(
   const tooLong = value.length > context.profile.maxRegexLength;
   if (field.type === 'flattened' || tooLong) {
     const reason = tooLong ? 'as one expression they are too long' : 'flattened fields take no expressions';
-    const message = `letters outside ASCII have too many spellings to ignore their case, and ${reason}`;
+    const message = `Letters outside ASCII have too many spellings to ignore their case, and ${reason}.`;
     if (!context.ledger.lose('case/non-ascii', message, range)) return matchNone;
     return plainPattern(field, [...parts], true);
   }

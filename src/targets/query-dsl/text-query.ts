@@ -11,14 +11,14 @@ export function textQuery(predicate: Predicate, context: QueryContext): Clause {
     if ('field' in predicate) {
       context.ledger.fail(
         'compile/field-type',
-        `${predicate.field.name} is analysed text and cannot be asked for a ${predicate.kind}`,
+        `${predicate.field.name} is analysed text and cannot be asked for a ${predicate.kind}.`,
         predicate.origin,
       );
     }
     return matchNone;
   }
   const { field, origin } = predicate;
-  const message = `${field.name} is analysed text without an exact sub-field: it finds words in order, not the value`;
+  const message = `${field.name} is analysed text without an exact sub-field: it finds words in order, not the value.`;
   context.ledger.lose('text/analysed', message, origin);
   const phrase = (text: string): Clause => ({ match_phrase: { [field.name]: text } });
   if (predicate.kind === 'equals') return anyOf(predicate.values.map((value) => phrase(String(value))));

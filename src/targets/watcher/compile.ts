@@ -33,7 +33,7 @@ function compile(rule: NormalRule, profile: Profile, target: TargetContext = {})
   if (rule.branches.length === 0 || rule.branches.some((branch) => branch.dataset === null)) {
     ledger.fail(
       'watcher/no-source',
-      'the logsource resolves to no source, so a watch would not know where to search',
+      'The logsource resolves to no source, so a watch would not know where to search.',
     );
   }
   const cron = cronOf(rule, context);
@@ -67,7 +67,7 @@ function identityOf(rule: NormalRule, target: TargetContext): JsonObject {
 function cronOf(rule: NormalRule, { ledger }: SearchContext): string | undefined {
   const cron = cronEvery(rule.schedule.every);
   if (cron === undefined) {
-    const message = `a watch cannot run every ${rule.schedule.every} seconds on moments that are the same each day`;
+    const message = `A watch cannot run every ${rule.schedule.every} seconds on moments that are the same each day.`;
     ledger.fail('watcher/schedule', message, undefined, ['every: 1m', 'every: 5m', 'every: 1h']);
   }
   return cron;
@@ -127,7 +127,7 @@ function requestOf(search: ChainSearch, { origins, template, ledger }: SearchCon
   const { body, params, refused } = template.quote(search.body, origins);
   const names = [...refused, ...search.indices.filter((index) => index.includes('{{'))];
   for (const name of names) {
-    ledger.fail('watcher/template-field', `\`${name}\` holds {{, which Watcher would take for a template`);
+    ledger.fail('watcher/template-field', `\`${name}\` holds {{, which Watcher would take for a template.`);
   }
   const content = Object.keys(params).length === 0 ? { body } : { template: { source: body, params } };
   return {
