@@ -5,7 +5,7 @@ import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.js';
 import type { NormalRule } from '../normal/normal-rule.js';
 import { normalise } from '../normal/normalise.js';
-import type { YamlDocument } from '../read/document.js';
+import type { YamlDocument, YamlNode } from '../read/document.js';
 import { validateRule } from '../schema/validate-rule.js';
 import type { SigmaDocument } from '../sigma/ast.js';
 import { link } from '../sigma/link.js';
@@ -57,6 +57,8 @@ export interface CompiledProject {
 interface ParsedDocuments {
   readonly trees: readonly SigmaDocument[];
   readonly broken: readonly RuleMetadata[];
+  /** What broken correlations refer to. */
+  readonly claimed: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -79,7 +81,9 @@ export async function compileProject(
   const parsed = parseDocuments(documents, options);
   const trees =
     options.eachRule === true ? parsed.trees.filter(({ kind }) => kind !== 'correlation') : parsed.trees;
-  const linked = link(trees, parsed.broken);
+  // `match` takes every single-event rule by itself.
+  const claimed = options.eachRule === true ? [] : parsed.claimed;
+  const linked = link(trees, parsed.broken, claimed);
   const loaded = await Promise.all(options.targets.map(async (name) => targets[name]()));
   const rules = linked.detections
     .filter((detection) => isSelected(metadataOf(detection).file))
@@ -100,19 +104,46 @@ export async function compileProject(
 function parseDocuments(documents: readonly YamlDocument[], options: CompileOptions): ParsedDocuments {
   const trees: SigmaDocument[] = [];
   const broken: RuleMetadata[] = [];
+  const claimed: string[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const document of documents) {
     const valid = validateRule(document);
     const outcome = parseRule(document, { placeholders: options.placeholders ?? new Map() });
     diagnostics.push(...valid.diagnostics, ...unsaid(outcome.diagnostics, valid.diagnostics));
-    if (outcome.rule === undefined || hasErrors(valid.diagnostics)) broken.push(outcome.meta);
-    else trees.push(outcome.rule);
+    if (outcome.rule !== undefined && !hasErrors(valid.diagnostics)) {
+      trees.push(outcome.rule);
+      continue;
+    }
+    broken.push(outcome.meta);
+    claimed.push(...referencesOf(document));
   }
   for (const document of options.partial ?? []) {
     diagnostics.push(...validateRule(document, { partial: true }).diagnostics);
     broken.push(parseRule(document).meta);
+    claimed.push(...referencesOf(document), ...besides(document, trees));
   }
-  return { trees, broken, diagnostics };
+  return { trees, broken, claimed, diagnostics };
+}
+
+/** What a correlation that could not be parsed refers to, as far as it can be read. */
+function referencesOf({ root }: YamlDocument): readonly string[] {
+  const rules = entryOf(entryOf(root, 'correlation'), 'rules');
+  const items = rules?.kind === 'sequence' ? rules.items : rules === undefined ? [] : [rules];
+  return items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
+}
+
+/**
+ * The rules of a file in which a document breaks off before it says what it is: it may be the correlation that they
+ * belong to.
+ */
+function besides({ file, root }: YamlDocument, trees: readonly SigmaDocument[]): readonly string[] {
+  if (entryOf(root, 'detection') !== undefined) return [];
+  return trees.filter(({ meta }) => meta.file === file).map(({ meta }) => meta.name);
+}
+
+function entryOf(node: YamlNode | undefined, name: string): YamlNode | undefined {
+  if (node?.kind !== 'mapping') return undefined;
+  return node.entries.find(({ key }) => key.text === name)?.value;
 }
 
 /** Faults of a rule's shape, which its schema reports too wherever it can. */

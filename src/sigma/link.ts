@@ -19,11 +19,17 @@ export interface LinkOutcome {
  *
  * @param documents every rule, correlation and filter of the project, in a stable order
  * @param broken documents that could not be parsed: references to them are dropped without another message
+ * @param claimed references of broken correlations: what they name is no detection of its own, although the correlation
+ *   is not there to be one
  */
-export function link(documents: readonly SigmaDocument[], broken: readonly RuleMetadata[] = []): LinkOutcome {
+export function link(
+  documents: readonly SigmaDocument[],
+  broken: readonly RuleMetadata[] = [],
+  claimed: readonly string[] = [],
+): LinkOutcome {
   const report = createReport();
   reportDuplicates([...documents.map((document) => document.meta), ...broken], report);
-  const linker = createLinker(documents, broken, report);
+  const linker = createLinker(documents, broken, claimed, report);
   const detections = documents.flatMap((document) => {
     if (document.kind === 'filter' || linker.isBase(document)) {
       return [];
@@ -47,11 +53,12 @@ interface Linker {
 function createLinker(
   documents: readonly SigmaDocument[],
   broken: readonly RuleMetadata[],
+  claimed: readonly string[],
   report: Report,
 ): Linker {
   const index = createIndex(documents, broken);
   const correlations = documents.filter((document) => document.kind === 'correlation');
-  const bases = basesOf(correlations, index);
+  const bases = basesOf(correlations, index, claimed);
   const filters = filtersOf(documents, index, report);
   const targets = new Map(
     correlations.map((correlation) => [correlation, targetsOf(correlation, index, report)] as const),
@@ -127,8 +134,17 @@ function keysOf(meta: RuleMetadata): readonly string[] {
 }
 
 /** Documents that some correlation refers to and none wants generated. */
-function basesOf(correlations: readonly SigmaCorrelation[], index: Index): ReadonlySet<SigmaDocument> {
-  const bases = new Set<SigmaDocument>();
+function basesOf(
+  correlations: readonly SigmaCorrelation[],
+  index: Index,
+  claimed: readonly string[],
+): ReadonlySet<SigmaDocument> {
+  const bases = new Set<SigmaDocument>(
+    claimed.flatMap((reference) => {
+      const found = index.find(reference);
+      return found.kind === 'found' ? [found.document] : [];
+    }),
+  );
   const generated = new Set<SigmaDocument>();
   for (const correlation of correlations) {
     for (const reference of correlation.rules) {
@@ -161,14 +177,14 @@ function targetsOf(
       reportMissing(reference, index, report);
     } else if (found.kind === 'found') {
       const what = found.document === correlation ? 'itself' : `the filter "${found.document.meta.name}"`;
-      report.error('sigma/wrong-reference', reference.range, `a correlation cannot refer to ${what}`);
+      report.error('sigma/wrong-reference', reference.range, `A correlation cannot refer to ${what}.`);
     }
   }
   return targets.length === correlation.rules.length ? targets : undefined;
 }
 
 function reportMissing(reference: Located<string>, index: Index, report: Report): void {
-  report.error('sigma/unknown-rule', reference.range, `no rule has the id or name "${reference.value}"`, {
+  report.error('sigma/unknown-rule', reference.range, `No rule has the id or name "${reference.value}".`, {
     suggestions: suggest(reference.value, index.names),
   });
 }
@@ -199,7 +215,7 @@ function filtersOf(
       if (found.kind === 'missing') {
         reportMissing(reference, index, report);
       } else if (found.kind === 'found' && found.document.kind === 'filter') {
-        report.error('sigma/wrong-reference', reference.range, 'a filter cannot refer to a filter');
+        report.error('sigma/wrong-reference', reference.range, 'A filter cannot refer to a filter.');
       } else if (found.kind === 'found') {
         add(found.document, filter);
         warnLogsource(found.document, filter, reference, report);
@@ -227,8 +243,8 @@ function warnLogsource(
     report.warning(
       'sigma/filter-logsource',
       reference.range,
-      `the filter's logsource is not that of "${document.meta.name}"; the filter is applied to it all the same`,
-      { related: [{ message: 'the logsource of the rule', range: document.logsource.range }] },
+      `The filter's logsource is not that of "${document.meta.name}"; the filter is applied to it all the same.`,
+      { related: [{ message: 'The logsource of the rule is here.', range: document.logsource.range }] },
     );
   }
 }
@@ -250,7 +266,7 @@ function findCircular(
       const last = circle.at(-1) ?? correlation;
       const range =
         last.rules.find((reference) => refersTo(reference, correlation))?.range ?? last.meta.range;
-      report.error('sigma/cycle', range, `correlations refer to each other in a circle: ${names}`);
+      report.error('sigma/cycle', range, `Correlations refer to each other in a circle: ${names}.`);
       return;
     }
     if (done.has(correlation)) {
@@ -284,7 +300,7 @@ function checkAliases(
   for (const alias of correlation.aliases) {
     for (const { rule } of alias.fields) {
       if (!targets.some((target) => refersTo(rule, target))) {
-        report.error('sigma/alias', rule.range, `the correlation does not refer to "${rule.value}"`, {
+        report.error('sigma/alias', rule.range, `The correlation does not refer to "${rule.value}".`, {
           suggestions: suggest(
             rule.value,
             targets.map((target) => target.meta.name),
@@ -297,7 +313,7 @@ function checkAliases(
         report.error(
           'sigma/alias',
           alias.name.range,
-          `the alias "${alias.name.value}" has no field for the rule "${target.meta.name}"`,
+          `The alias "${alias.name.value}" has no field for the rule "${target.meta.name}".`,
           { suggestions: [`${target.meta.name}: <field>`] },
         );
       }
