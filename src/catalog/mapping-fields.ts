@@ -1,6 +1,7 @@
 import { isJsonObject } from '../diagnostics/json.js';
 import type { JsonObject } from '../diagnostics/json.js';
 import type { FieldType } from './field.js';
+import { escapePointer } from '../diagnostics/json-pointer.js';
 
 /** A field as a mapping defines it. `name` ends in `.*` for the keys that a dynamic template makes below a path. */
 export interface MappedField {
@@ -53,10 +54,6 @@ const families: ReadonlyMap<string, FieldType> = new Map([
 interface Walk {
   readonly fields: Map<string, MappedField>;
   readonly faults: MappingFault[];
-}
-
-function escapePointer(token: string): string {
-  return token.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function typeOf(definition: JsonObject): string {

@@ -15,16 +15,13 @@ import type { MappedField } from './mapping-fields.js';
 import { calledPipelines, pipelineShape } from './pipelines.js';
 import { fault, rangeInJson, readBytes, readJsonFile, startOf } from './source-folder.js';
 import type { JsonFile, ReadOutcome } from './source-folder.js';
+import { escapePointer } from '../diagnostics/json-pointer.js';
 
 type SourceSettings = NonNullable<ReturnType<typeof validateSource>['value']>;
 
 interface SourceYaml {
   readonly document: YamlDocument;
   readonly settings: SourceSettings;
-}
-
-function escapePointer(token: string): string {
-  return token.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 async function readSettings(folder: string): Promise<ReadOutcome<SourceYaml>> {

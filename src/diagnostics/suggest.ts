@@ -1,3 +1,5 @@
+import { compareText } from './compare.js';
+
 /**
  * Candidates that a misspelt word may have meant, the likeliest first, at most three. Case is ignored. A candidate
  * counts while its distance is at most a third of the longer word's length, and at most four: very short words resemble
@@ -50,8 +52,4 @@ export function editDistance(a: string, b: string, limit: number): number {
 
 function at(cells: readonly number[], index: number): number {
   return cells[index] ?? Number.POSITIVE_INFINITY;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

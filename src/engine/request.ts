@@ -1,6 +1,7 @@
 import type { Json, JsonArray, JsonObject } from '../diagnostics/json.js';
 import { isJsonObject } from '../diagnostics/json.js';
 import { EngineError } from './api.js';
+import { escapePointer } from '../diagnostics/json-pointer.js';
 
 /** A part of a request and the JSON pointer to it. Every reading function refuses what it does not know. */
 export interface Part {
@@ -12,10 +13,6 @@ export interface Part {
 export interface ObjectPart {
   readonly value: JsonObject;
   readonly pointer: string;
-}
-
-function escapePointer(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 /** Refuses a part. */

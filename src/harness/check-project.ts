@@ -2,10 +2,11 @@ import type { CompiledProject, CompiledRule } from '../compile/compile-project.j
 import { openProject, type OpenedProject } from '../compile/open-project.js';
 import type { Workspace } from '../compile/workspace.js';
 import { compareDiagnostics } from '../diagnostics/compare.js';
-import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { suggest } from '../diagnostics/suggest.js';
 import { lint } from '../lint/lint.js';
 import { loadCases, type CasesOfRule } from './cases/load-cases.js';
+import { startOf } from '../catalog/source-folder.js';
 
 export interface CheckOptions {
   /** Warnings about fields that nothing is known of become errors. */
@@ -143,8 +144,4 @@ function nothingFound(workspace: Workspace): readonly Diagnostic[] {
       suggestions: ['name a .yml file or a folder that holds some'],
     },
   ];
-}
-
-function startOf(file: string): SourceRange {
-  return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
 }

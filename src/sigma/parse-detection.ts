@@ -1,4 +1,3 @@
-import type { SourceRange } from '../diagnostics/diagnostic.js';
 import type { YamlMapping, YamlNode } from '../read/document.js';
 import type { Condition, RuleLogsource, Selection } from './ast.js';
 import { parseCondition } from './condition.js';
@@ -6,6 +5,7 @@ import type { ItemOptions } from './detection-item.js';
 import { entryOf, keyText, mappingOf, textOf } from './nodes.js';
 import type { Report } from './report.js';
 import { parseSelection } from './selection.js';
+import { startOf } from './ranges.js';
 
 export interface ParsedDetection {
   readonly selections: readonly Selection[];
@@ -72,8 +72,4 @@ export function parseLogsource(root: YamlNode): RuleLogsource | undefined {
     ...(product === undefined ? {} : { product }),
     ...(service === undefined ? {} : { service }),
   };
-}
-
-function startOf(range: SourceRange): SourceRange {
-  return { ...range, endLine: range.line, endColumn: range.column + 1 };
 }

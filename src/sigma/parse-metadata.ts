@@ -13,6 +13,7 @@ import type {
 import { entryOf, mappingOf, textOf, textsOf } from './nodes.js';
 import type { Report } from './report.js';
 import { parseTimespan } from './timespan.js';
+import { startOf } from './ranges.js';
 
 const levels: readonly Level[] = ['informational', 'low', 'medium', 'high', 'critical'];
 
@@ -84,10 +85,6 @@ function safeName(text: string): string {
     .replace(/^[.-]+/, '_')
     .slice(0, 200);
   return safe === '' ? 'rule' : safe;
-}
-
-function startOf(range: SourceRange): SourceRange {
-  return { ...range, endLine: range.line, endColumn: range.column + 1 };
 }
 
 function lowerCased(text: Located<string> | undefined): Located<string> | null {

@@ -19,6 +19,11 @@ export function rangeOfText(range: SourceRange, text: string, from: number, to: 
   return { ...range, column: start + from, endColumn: start + Math.max(to, from + 1) };
 }
 
+/** The first character of a range: for what a whole part lacks. */
+export function startOf(range: SourceRange): SourceRange {
+  return { ...range, endLine: range.line, endColumn: range.column + 1 };
+}
+
 /** The smallest range that holds both. Of two files, the first. */
 export function spanOf(first: SourceRange, last: SourceRange): SourceRange {
   if (first.file !== last.file) {

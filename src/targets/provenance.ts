@@ -2,6 +2,7 @@ import type { SourceRange } from '../diagnostics/diagnostic.js';
 import type { Json, JsonObject } from '../diagnostics/json.js';
 import { isJsonObject } from '../diagnostics/json.js';
 import type { Provenance } from './target.js';
+import { escapePointer } from '../diagnostics/json-pointer.js';
 
 /** Which range of YAML an emitted node came from, by the node's identity. */
 export interface Origins {
@@ -21,11 +22,6 @@ export function createOrigins(): Origins {
   };
 }
 
-/** A key as a reference token of a JSON pointer (RFC 6901). */
-function token(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-
 /** The provenance map of a finished body. */
 export function collectProvenance(body: JsonObject, origins: Origins): Provenance {
   const found: Record<string, SourceRange> = {};
@@ -35,7 +31,7 @@ export function collectProvenance(body: JsonObject, origins: Origins): Provenanc
     } else if (isJsonObject(value)) {
       const range = origins.of(value);
       if (range !== undefined) found[pointer] = range;
-      for (const [key, item] of Object.entries(value)) visit(item, `${pointer}/${token(key)}`);
+      for (const [key, item] of Object.entries(value)) visit(item, `${pointer}/${escapePointer(key)}`);
     }
   };
   visit(body, '');

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { JsonObject } from '../../src/diagnostics/json.js';
 import type { NormalRule } from '../../src/normal/normal-rule.js';
 import { profiles } from '../../src/targets/profile.js';
-import { fieldsOf } from '../../src/targets/query-dsl/aggregations.js';
+import { predicateFields } from '../../src/normal/predicate-fields.js';
 import { queryDsl } from '../../src/targets/query-dsl/compile.js';
 import { corpusRules } from '../support/corpus.js';
 import { liveEngines } from '../support/live.js';
@@ -14,7 +14,7 @@ const atOnce = 20;
 
 /** Every field that a rule asks for; a server checks no query on a field that it does not know. */
 function mappingOf(rules: readonly NormalRule[], distribution: LiveEngine['distribution']): JsonObject {
-  const fields = rules.flatMap((rule) => rule.branches.flatMap(({ where }) => fieldsOf(where)));
+  const fields = rules.flatMap((rule) => rule.branches.flatMap(({ where }) => predicateFields(where)));
   const types = new Map(fields.map(({ name, type }) => [name, type]));
   const prefixes = new Set(
     [...types.keys()].flatMap((name) =>

@@ -5,6 +5,7 @@ import { parseFieldPath, type FieldPath } from './field-path.js';
 import { IngestFailure } from './ingest-failure.js';
 import { compileTemplate, type MediaType, type Template } from './template.js';
 import { templatedPath, type PathTemplate } from './path-template.js';
+import { escapePointer } from '../../diagnostics/json-pointer.js';
 
 /** Reads a processor's options, and knows afterwards which of them nobody asked for. */
 export class OptionReader {
@@ -186,9 +187,4 @@ export class OptionReader {
       throw fault;
     }
   }
-}
-
-/** Escapes one step of a JSON pointer. https://www.rfc-editor.org/rfc/rfc6901#section-3 */
-export function escapePointer(step: string): string {
-  return step.replaceAll('~', '~0').replaceAll('/', '~1');
 }

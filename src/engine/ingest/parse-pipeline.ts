@@ -3,9 +3,10 @@ import { isJsonObject } from '../../diagnostics/json.js';
 import { EngineError } from '../api.js';
 import { compileCondition } from './conditions/condition.js';
 import { IngestFailure } from './ingest-failure.js';
-import { escapePointer, OptionReader } from './option-reader.js';
+import { OptionReader } from './option-reader.js';
 import { processors, refusedProcessors } from './processors/registry.js';
 import type { BuildContext, Pipeline, ProcessorFactory, Run, Step } from './step.js';
+import { escapePointer } from '../../diagnostics/json-pointer.js';
 
 const PIPELINE_KEYS = new Set(['description', 'processors', 'on_failure', 'version', '_meta', 'deprecated']);
 

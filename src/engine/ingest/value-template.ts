@@ -1,5 +1,5 @@
 import type { Json } from '../../diagnostics/json.js';
-import { escapePointer } from './option-reader.js';
+import { escapePointer } from '../../diagnostics/json-pointer.js';
 import type { IngestDocument } from './ingest-document.js';
 import { cloneJson, setKey, type MutableJson, type MutableObject } from './mutable-json.js';
 import { compileTemplate, type MediaType } from './template.js';

@@ -1,5 +1,6 @@
 import { parseOffset, parseTimeZone } from './time-zone.js';
 import type { TimeZone } from './time-zone.js';
+import { dayNames, monthNames } from './date-names.js';
 
 /** What a text says of a moment. Parts that it leaves out are absent. */
 export interface DateParts {
@@ -32,21 +33,6 @@ export interface CompiledPattern {
   format(time: number, offset?: number): string;
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const known = 'yuMLdDHhKkmsSnaEXxZzVO';
 
 /** Splits a java.time pattern; undefined where it uses a letter that is not understood here. */
@@ -157,12 +143,12 @@ function readField(
 ): number {
   const { letter, count } = element;
   if ((letter === 'M' || letter === 'L') && count >= 3) {
-    const found = readName(text, at, months, count === 3);
+    const found = readName(text, at, monthNames, count === 3);
     if (found === undefined) return -1;
     parts.month = found[0] + 1;
     return found[1];
   }
-  if (letter === 'E') return readName(text, at, days, count <= 3)?.[1] ?? -1;
+  if (letter === 'E') return readName(text, at, dayNames, count <= 3)?.[1] ?? -1;
   if (letter === 'a') {
     const half = text.slice(at, at + 2).toUpperCase();
     if (half !== 'AM' && half !== 'PM') return -1;
@@ -236,7 +222,7 @@ function formatField(letter: string, count: number, time: number, offset: number
       return count === 2 ? pad(date.getUTCFullYear() % 100, 2) : pad(date.getUTCFullYear(), count);
     case 'M':
     case 'L': {
-      const name = months[date.getUTCMonth()] ?? '';
+      const name = monthNames[date.getUTCMonth()] ?? '';
       if (count >= 3) return count === 3 ? name.slice(0, 3) : name;
       return pad(date.getUTCMonth() + 1, count);
     }
@@ -266,7 +252,7 @@ function formatField(letter: string, count: number, time: number, offset: number
     case 'a':
       return date.getUTCHours() < 12 ? 'AM' : 'PM';
     case 'E': {
-      const name = days[date.getUTCDay()] ?? '';
+      const name = dayNames[date.getUTCDay()] ?? '';
       return count <= 3 ? name.slice(0, 3) : name;
     }
     default:

@@ -63,8 +63,3 @@ export function toCell(values: readonly Scalar[], distinct: boolean): Cell {
   const kept = distinct ? sorted.filter((value, i) => i === 0 || value !== sorted[i - 1]) : sorted;
   return kept.length === 1 ? kept[0] : kept;
 }
-
-/** The number that an aggregation computes with. */
-export function toNumber(value: Scalar): number {
-  return Number(value);
-}

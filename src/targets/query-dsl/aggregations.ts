@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../diagnostics/json.js';
 import type { Branch, NormalRule } from '../../normal/normal-rule.js';
-import type { FieldRef, Predicate } from '../../normal/predicate.js';
+import type { FieldRef } from '../../normal/predicate.js';
 import { datasetField } from './branches.js';
 import type { CountingPlan, GroupLevel } from './counting.js';
+import { predicateFields } from '../../normal/predicate-fields.js';
 
 /** Events that an alert shows. */
 const sampleSize = 10;
@@ -54,32 +55,9 @@ const contextFields: readonly string[] = [
   'related.user',
 ];
 
-/** Fields that a predicate asks for. */
-export function fieldsOf(predicate: Predicate): readonly FieldRef[] {
-  switch (predicate.kind) {
-    case 'all':
-    case 'any':
-      return predicate.of.flatMap(fieldsOf);
-    case 'not':
-      return fieldsOf(predicate.of);
-    case 'constant':
-      return [];
-    case 'compare':
-      return [predicate.field, predicate.other];
-    case 'exists':
-    case 'equals':
-    case 'pattern':
-    case 'regex':
-    case 'range':
-    case 'cidr':
-    case 'date-part':
-      return [predicate.field];
-  }
-}
-
 /** What of an event's source an alert carries: identity, context, and what the rule looked at. Sorted. */
 export function sourceFields(rule: NormalRule, extra: readonly FieldRef[]): readonly string[] {
-  const asked = rule.branches.flatMap((branch: Branch) => fieldsOf(branch.where));
+  const asked = rule.branches.flatMap((branch: Branch) => predicateFields(branch.where));
   const names = [...identityFields, ...contextFields, ...[...asked, ...extra].map((field) => field.name)];
   return [...new Set(names)].sort();
 }

@@ -1,6 +1,7 @@
 import type { CodePointRange } from '../../normal/regex-tree.js';
 import type { Profile } from '../profile.js';
 import { largerOrbits, pairRuns } from './folding-table.js';
+import { mergeRanges } from '../../normal/regex/code-points.js';
 
 /** Code points that fold together, each orbit ascending. */
 const orbits: readonly (readonly number[])[] = [...pairRuns.flatMap(pairsOf), ...largerOrbits.map(numbersOf)];
@@ -48,7 +49,10 @@ function contains(ranges: readonly CodePointRange[], codePoint: number): boolean
 }
 
 /** The ranges and every letter that folds together with one of theirs; merged and ascending. */
-export function closeOverCase(ranges: readonly CodePointRange[], profile: Profile): CodePointRange[] {
+export function closeOverCase(
+  ranges: readonly CodePointRange[],
+  profile: Profile,
+): readonly CodePointRange[] {
   const added: CodePointRange[] = [];
   const add = (codePoint: number): number => added.push({ from: codePoint, to: codePoint });
   for (let upper = 0x41; upper <= 0x5a; upper += 1) {
@@ -62,18 +66,4 @@ export function closeOverCase(ranges: readonly CodePointRange[], profile: Profil
     if (present) orbit.forEach(add);
   }
   return mergeRanges([...ranges, ...added]);
-}
-
-/** The same set of code points as the fewest ascending ranges. */
-export function mergeRanges(ranges: readonly CodePointRange[]): CodePointRange[] {
-  const merged: CodePointRange[] = [];
-  for (const range of [...ranges].sort((left, right) => left.from - right.from)) {
-    const last = merged.at(-1);
-    if (last !== undefined && range.from <= last.to + 1) {
-      merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
-    } else {
-      merged.push({ from: range.from, to: range.to });
-    }
-  }
-  return merged;
 }

@@ -1,20 +1,7 @@
 import type { CodePointRange, RegexTree } from '../../normal/regex-tree.js';
+import { complement, lastCodePoint, mergeRanges } from '../../normal/regex/code-points.js';
 import type { Profile } from '../profile.js';
-import { closeOverCase, explicitForms, mergeRanges } from './folding.js';
-
-const lastCodePoint = 0x10ffff;
-
-/** Everything outside the ranges. */
-function complement(ranges: readonly CodePointRange[]): CodePointRange[] {
-  const outside: CodePointRange[] = [];
-  let next = 0;
-  for (const { from, to } of mergeRanges(ranges)) {
-    if (from > next) outside.push({ from: next, to: from - 1 });
-    next = to + 1;
-  }
-  if (next <= lastCodePoint) outside.push({ from: next, to: lastCodePoint });
-  return outside;
-}
+import { closeOverCase, explicitForms } from './folding.js';
 
 /** Lone surrogates cannot be indexed, and a pattern that names them would be no valid UTF-8. */
 function withoutSurrogates(ranges: readonly CodePointRange[]): CodePointRange[] {

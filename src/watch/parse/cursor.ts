@@ -1,4 +1,5 @@
 import { isJsonObject, type Json } from '../../diagnostics/json.js';
+import { escapePointer } from '../../diagnostics/json-pointer.js';
 import { WatchError } from '../watch-error.js';
 
 /** A value of the watch with the JSON pointer at which it stands. */
@@ -11,7 +12,7 @@ export type Members = ReadonlyMap<string, Cursor>;
 
 /** Continues a JSON pointer by a key or an index. */
 export function child(at: string, key: string | number): string {
-  return `${at}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return `${at}/${escapePointer(String(key))}`;
 }
 
 export function refuse(message: string, at: string): never {

@@ -1,4 +1,4 @@
-import { dayNames, monthNames } from './date-names.js';
+import { dayNames, monthNames } from '../../values/date-names.js';
 import type { DatePart } from './date-pattern.js';
 import type { Instant } from './parsed-date.js';
 import type { TimeZone } from './time-zone.js';

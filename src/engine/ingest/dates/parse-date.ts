@@ -1,4 +1,4 @@
-import { dayNames, monthNames } from './date-names.js';
+import { dayNames, monthNames } from '../../values/date-names.js';
 import type { DateField, DatePart } from './date-pattern.js';
 import type { DateFields } from './parsed-date.js';
 import { timeZone } from './time-zone.js';
