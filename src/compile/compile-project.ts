@@ -5,7 +5,8 @@ import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.js';
 import type { NormalRule } from '../normal/normal-rule.js';
 import { normalise } from '../normal/normalise.js';
-import type { YamlDocument, YamlNode } from '../read/document.js';
+import type { YamlDocument } from '../read/document.js';
+import { childOf } from '../read/locate.js';
 import { validateRule } from '../schema/validate-rule.js';
 import type { SigmaDocument } from '../sigma/ast.js';
 import { link } from '../sigma/link.js';
@@ -127,7 +128,7 @@ function parseDocuments(documents: readonly YamlDocument[], options: CompileOpti
 
 /** What a correlation that could not be parsed refers to, as far as it can be read. */
 function referencesOf({ root }: YamlDocument): readonly string[] {
-  const rules = entryOf(entryOf(root, 'correlation'), 'rules');
+  const rules = childOf(childOf(root, 'correlation'), 'rules');
   const items = rules?.kind === 'sequence' ? rules.items : rules === undefined ? [] : [rules];
   return items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
 }
@@ -137,13 +138,8 @@ function referencesOf({ root }: YamlDocument): readonly string[] {
  * belong to.
  */
 function besides({ file, root }: YamlDocument, trees: readonly SigmaDocument[]): readonly string[] {
-  if (entryOf(root, 'detection') !== undefined) return [];
+  if (childOf(root, 'detection') !== undefined) return [];
   return trees.filter(({ meta }) => meta.file === file).map(({ meta }) => meta.name);
-}
-
-function entryOf(node: YamlNode | undefined, name: string): YamlNode | undefined {
-  if (node?.kind !== 'mapping') return undefined;
-  return node.entries.find(({ key }) => key.text === name)?.value;
 }
 
 /** Faults of a rule's shape, which its schema reports too wherever it can. */

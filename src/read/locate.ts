@@ -29,13 +29,13 @@ export function locate(node: YamlNode, pointer: string): Location | undefined {
 }
 
 /** The value of a mapping's key, or undefined where the node is no mapping or has no such key. */
-export function childOf(node: YamlNode, key: string): YamlNode | undefined {
+export function childOf(node: YamlNode | undefined, key: string): YamlNode | undefined {
   return entryOf(node, key)?.value;
 }
 
 /** The entry of a mapping's key, or undefined where the node is no mapping or has no such key. */
-export function entryOf(node: YamlNode, key: string): YamlEntry | undefined {
-  return node.kind === 'mapping' ? node.entries.find((entry) => entry.key.text === key) : undefined;
+export function entryOf(node: YamlNode | undefined, key: string): YamlEntry | undefined {
+  return node?.kind === 'mapping' ? node.entries.find((entry) => entry.key.text === key) : undefined;
 }
 
 function pointerSteps(pointer: string): readonly string[] {

@@ -1,10 +1,6 @@
 import type { YamlEntry, YamlMapping, YamlNode, YamlScalar } from '../read/document.js';
+import { entryOf } from '../read/locate.js';
 import type { Located } from './located.js';
-
-/** The entry of a key, or undefined where the node is no mapping or lacks it. */
-export function entryOf(node: YamlNode | undefined, key: string): YamlEntry | undefined {
-  return node?.kind === 'mapping' ? node.entries.find((entry) => keyText(entry) === key) : undefined;
-}
 
 /** The mapping under a key. */
 export function mappingOf(node: YamlNode | undefined, key: string): YamlMapping | undefined {
@@ -28,7 +24,7 @@ export function textsOf(node: YamlNode | undefined): readonly Located<string>[] 
 }
 
 /** The scalars of a sequence, or a lone scalar as a list of one. */
-export function scalarsOf(node: YamlNode | undefined): readonly YamlScalar[] {
+function scalarsOf(node: YamlNode | undefined): readonly YamlScalar[] {
   if (node?.kind === 'scalar') {
     return [node];
   }

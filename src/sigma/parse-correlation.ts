@@ -10,7 +10,8 @@ import type {
 } from './ast.js';
 import type { Located } from './located.js';
 import type { RuleMetadata } from './metadata.js';
-import { entryOf, keyText, mappingOf, textOf, textsOf } from './nodes.js';
+import { entryOf } from '../read/locate.js';
+import { keyText, mappingOf, textOf, textsOf } from './nodes.js';
 import type { Report } from './report.js';
 import { parseTimespan } from './timespan.js';
 

@@ -10,7 +10,8 @@ import type {
   StrategyCase,
   SuppressClause,
 } from './metadata.js';
-import { entryOf, mappingOf, textOf, textsOf } from './nodes.js';
+import { entryOf } from '../read/locate.js';
+import { mappingOf, textOf, textsOf } from './nodes.js';
 import type { Report } from './report.js';
 import { parseTimespan } from './timespan.js';
 import { startOf } from './ranges.js';
