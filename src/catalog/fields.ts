@@ -83,7 +83,7 @@ export function fieldOf(source: Source, name: string): SourceField | undefined {
 }
 
 /** The names that a rule may use for the fields of these sources: the index's own and Sigma's. Sorted. */
-export function fieldNamesOf(sources: readonly Source[]): readonly string[] {
+function fieldNamesOf(sources: readonly Source[]): readonly string[] {
   const names = new Set<string>();
   for (const source of sources) {
     for (const field of source.fields.values()) {

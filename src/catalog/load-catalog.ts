@@ -23,7 +23,7 @@ export interface CatalogOutcome {
 }
 
 /** Where the sources that come with Picket lie: the same from src/ and from dist/. */
-export const packagedSourcesDir = fileURLToPath(new URL('../../schemas/sources', import.meta.url));
+const packagedSourcesDir = fileURLToPath(new URL('../../schemas/sources', import.meta.url));
 
 /** The folder of shared pipelines beside the folders of sources. A file's name without `.json` is the id. */
 const pipelinesFolder = 'pipelines';

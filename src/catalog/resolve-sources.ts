@@ -3,7 +3,7 @@ import type { Catalog, Logsource, Source } from './catalog.js';
 const keys = ['category', 'product', 'service'] as const;
 
 /** True where `offered` holds every key that `asked` names, with the same value. Sigma's values ignore case. */
-export function answersLogsource(offered: Logsource, asked: Logsource): boolean {
+function answersLogsource(offered: Logsource, asked: Logsource): boolean {
   return keys.every((key) => {
     const value = asked[key];
     return value === undefined || offered[key]?.toLowerCase() === value.toLowerCase();

@@ -35,7 +35,7 @@ export function has(part: ObjectPart, key: string): boolean {
   return Object.hasOwn(part.value, key) && part.value[key] !== undefined;
 }
 
-export function keysOf(part: ObjectPart): readonly string[] {
+function keysOf(part: ObjectPart): readonly string[] {
   return Object.keys(part.value);
 }
 

@@ -36,7 +36,7 @@ export function sameValue(left: Json | undefined, right: Json | undefined): bool
 }
 
 /** JSON with the keys of every object sorted. */
-export function canonicalJson(value: Json): string {
+function canonicalJson(value: Json): string {
   if (Array.isArray(value)) return `[${value.map((item: Json) => canonicalJson(item)).join(',')}]`;
   if (isJsonObject(value)) {
     const entries = Object.keys(value)

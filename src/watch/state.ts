@@ -27,7 +27,7 @@ export function actionState(state: WatchState, id: string): ActionState {
   return (Object.hasOwn(state.actions, id) ? state.actions[id] : undefined) ?? fresh;
 }
 
-export function withActionState(state: WatchState, id: string, next: ActionState): WatchState {
+function withActionState(state: WatchState, id: string, next: ActionState): WatchState {
   return { ...state, actions: { ...state.actions, [id]: next } };
 }
 

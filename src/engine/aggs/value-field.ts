@@ -19,7 +19,7 @@ export interface ValueField {
 
 export const valueFieldKeys = ['field', 'missing', 'format', 'value_type', 'script'];
 
-export function readDateFormat(part: Part): DateFormat {
+function readDateFormat(part: Part): DateFormat {
   const text = asString(part, '"format"');
   return parseDateFormat(text) ?? refuse(part, `date format "${text}" is not known`);
 }

@@ -31,7 +31,7 @@ export function valueLeaf(
 }
 
 /** The value of a flattened field's term, its key apart. */
-export function flattenedValue(term: Scalar): string {
+function flattenedValue(term: Scalar): string {
   const text = String(term);
   return text.slice(text.indexOf(keySeparator) + 1);
 }

@@ -20,11 +20,11 @@ import { parseMatch } from './parse-match.js';
 import { parseRange } from './parse-range.js';
 
 /** Terms of one `terms` query; `index.max_terms_count`. */
-export const maxTerms = 65_536;
+const maxTerms = 65_536;
 /** Characters of a pattern; `index.max_regex_length`. */
-export const maxRegexLength = 1000;
+const maxRegexLength = 1000;
 /** Characters of a case-insensitive term, prefix or wildcard. */
-export const maxCaseInsensitiveLength = 1000;
+const maxCaseInsensitiveLength = 1000;
 
 function parseTerm(part: Part, pointer: string): QueryNode {
   const [field, body] = fieldBody(part, 'term', 'value');

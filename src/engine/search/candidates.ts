@@ -44,7 +44,7 @@ function mandatoryIds(query: BoundQuery): ReadonlySet<string> | undefined {
 }
 
 /** True if no document of the index can match: a required clause is false for all. */
-export function isHopeless(query: BoundQuery): boolean {
+function isHopeless(query: BoundQuery): boolean {
   if (query.kind === 'none') return true;
   if (query.kind === 'constant_score') return isHopeless(query.filter);
   if (query.kind !== 'bool') return false;

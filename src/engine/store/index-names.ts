@@ -30,7 +30,7 @@ function matching(names: Names, pattern: string): Set<string> {
 }
 
 /** True for an expression that may match any number of indices. */
-export function isPattern(name: string): boolean {
+function isPattern(name: string): boolean {
   return name.includes('*') || name === '_all';
 }
 

@@ -38,7 +38,7 @@ export function complement(ranges: readonly CodePointRange[]): readonly CodePoin
 }
 
 /** The code point and its upper- and lower-case forms, as far as these are one code point. */
-export function caseVariants(codePoint: number): readonly number[] {
+function caseVariants(codePoint: number): readonly number[] {
   const char = String.fromCodePoint(codePoint);
   const forms = [char, char.toLowerCase(), char.toUpperCase()].flatMap((form) => {
     const [first, ...rest] = Array.from(form);

@@ -9,7 +9,7 @@ export const datasetField = 'data_stream.dataset';
 export type BranchFilters = (branch: Branch) => readonly Clause[];
 
 /** What one source's events must be, under its own dataset. */
-export function branchClauses(
+function branchClauses(
   branch: Branch,
   context: QueryContext,
   extra: BranchFilters,
@@ -44,7 +44,7 @@ export function branchesQuery(
 }
 
 /** Leaves of a query, as the server counts clauses. */
-export function countClauses(query: Clause): number {
+function countClauses(query: Clause): number {
   let leaves = 0;
   const visit = (clause: unknown): void => {
     if (typeof clause !== 'object' || clause === null) return;

@@ -75,7 +75,7 @@ function checkGroups(fields: readonly FieldRef[], { ledger }: QueryContext): boo
 }
 
 /** True where the value meets the bound. */
-export function holds(bound: Bound, value: number): boolean {
+function holds(bound: Bound, value: number): boolean {
   switch (bound.op) {
     case 'gt':
       return value > bound.value;

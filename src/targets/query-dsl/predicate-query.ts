@@ -9,7 +9,7 @@ import { textQuery } from './text-query.js';
 type Leaf = Exclude<Predicate, { kind: 'all' | 'any' | 'not' | 'constant' }>;
 
 /** A predicate as one query. What cannot be carried is noted in the ledger. */
-export function predicateQuery(predicate: Predicate, context: QueryContext): Clause {
+function predicateQuery(predicate: Predicate, context: QueryContext): Clause {
   return context.origins.mark({ ...queryOf(predicate, context) }, predicate.origin);
 }
 

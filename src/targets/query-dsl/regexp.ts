@@ -23,7 +23,7 @@ const maxBranches = 64;
  * The alternatives of an unanchored search, with anchors taken out of them. Lucene has no anchors and always matches
  * whole values, so an anchor may only stand where a match begins or ends. Undefined where one stands elsewhere.
  */
-export function searchBranches(tree: RegexTree): readonly SearchBranch[] | undefined {
+function searchBranches(tree: RegexTree): readonly SearchBranch[] | undefined {
   if (isImpossible(tree)) return [];
   if (!hasAnchor(tree)) return [{ start: false, end: false, body: [tree] }];
   switch (tree.kind) {

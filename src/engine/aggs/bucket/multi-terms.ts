@@ -16,7 +16,7 @@ import type { Group, Thresholds } from './terms.js';
 import { chooseGroups, readThresholds, thresholdKeys } from './terms.js';
 
 /** Every combination of one value a source; none where a source has no value. */
-export function combinations(sources: readonly ValueSource[], doc: number): readonly (readonly Scalar[])[] {
+function combinations(sources: readonly ValueSource[], doc: number): readonly (readonly Scalar[])[] {
   let tuples: Scalar[][] = [[]];
   for (const source of sources) {
     const values: Scalar[] = [];

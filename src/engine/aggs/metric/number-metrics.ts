@@ -25,7 +25,7 @@ export function numbersOf(source: ValueSource, docs: DocSet): number[] {
 }
 
 /** Prints a number of a date field with its text beside. */
-export function withText(
+function withText(
   source: ValueSource,
   field: ValueField,
   name: string,

@@ -11,7 +11,7 @@ import { numbersOf } from './number-metrics.js';
 export const defaultPercents: readonly number[] = [1, 5, 25, 50, 75, 95, 99];
 
 /** The quantile of sorted numbers by linear interpolation, as the server's digest gives it for small sets. */
-export function quantile(sorted: readonly number[], q: number): number | null {
+function quantile(sorted: readonly number[], q: number): number | null {
   if (sorted.length === 0) return null;
   const position = q * (sorted.length - 1);
   const low = sorted[Math.floor(position)] ?? 0;

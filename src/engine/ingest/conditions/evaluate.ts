@@ -7,7 +7,7 @@ import type { Comparison, Expression, TypeName } from './expression.js';
  * Evaluates an expression over the document's fields as Painless would over its `ctx`. Fails with IngestFailure where
  * Painless throws: a step through null without `?.`, a comparison of unlike things, a condition that is no boolean.
  */
-export function evaluate(expression: Expression, context: MutableObject): MutableJson {
+function evaluate(expression: Expression, context: MutableObject): MutableJson {
   switch (expression.kind) {
     case 'context':
       return context;

@@ -1,7 +1,7 @@
 /** Gives the offset from UTC, in minutes (fractions for old zones), that holds at an instant (epoch milliseconds). */
 export type TimeZone = (instant: number) => number;
 
-export const utc: TimeZone = () => 0;
+const utc: TimeZone = () => 0;
 
 const OFFSET = /^(?:UTC|GMT|UT)?([+-])(\d{1,2})(?::?(\d{2}))?$/;
 

@@ -2,7 +2,7 @@ import { parseFieldPath, type FieldPath } from '../field-path.js';
 import { IngestFailure } from '../ingest-failure.js';
 
 /** What a capture becomes. */
-export const captureTypes = ['string', 'int', 'long', 'float', 'double', 'boolean'] as const;
+const captureTypes = ['string', 'int', 'long', 'float', 'double', 'boolean'] as const;
 export type CaptureType = (typeof captureTypes)[number];
 
 export interface Capture {

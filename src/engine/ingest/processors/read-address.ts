@@ -15,7 +15,7 @@ export function readAddress(
 }
 
 /** Fails where the text is no address. */
-export function addressOf(text: string): Address {
+function addressOf(text: string): Address {
   const address = parseAddress(text);
   if (address === undefined) throw new IngestFailure(`[${text}] is not an IP address`);
   return address;
