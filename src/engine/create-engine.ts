@@ -10,7 +10,7 @@ import type {
 import { EngineError } from './api.js';
 import type { IngestPort } from './ingest-port.js';
 import { lookUpField } from './mapping/mapping.js';
-import { openMapping } from './mapping/copy-mapping.js';
+import { checkMapping, openMapping } from './mapping/copy-mapping.js';
 import type { EngineScriptPort } from './script-port.js';
 import { parseSearchBody } from './search/body.js';
 import { runSearch } from './search/run-search.js';
@@ -50,7 +50,7 @@ const noMappings: JsonObject = {};
 const forbidden = /[\\/*?"<>| ,#:\p{Lu}]|^[-_+]/u;
 
 function openTemplate(name: string, definition: TemplateDefinition): Template {
-  openMapping(definition.mappings ?? noMappings, '/mappings');
+  checkMapping(definition.mappings ?? noMappings, '/mappings');
   const tests = definition.patterns.map((pattern) => compileWildcard(pattern));
   return { name, definition, matches: (index) => tests.some((test) => test(index)) };
 }

@@ -57,7 +57,7 @@ interface Scope {
 
 function valuesOf(slot: number, { mapping, rows, row }: Scope): readonly Json[] {
   const field = [...mapping.fields.values()].find((one) => one.slot === slot);
-  return cellValues(rows.table.column(slot)[row]).map((value) =>
+  return cellValues(rows.table.column(slot).at(row)).map((value) =>
     field === undefined ? String(value) : printValue(field, value),
   );
 }

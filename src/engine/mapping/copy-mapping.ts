@@ -9,11 +9,20 @@ import { parseMapping } from './parse-mapping.js';
  */
 const parsed = new WeakMap<JsonObject, Mapping>();
 
+/** Throws EngineError where a mapping is malformed. */
+export function checkMapping(mappings: JsonObject, pointer: string): void {
+  parseKnown(mappings, pointer);
+}
+
 /** A mapping of one's own, parsed once for each object. Throws EngineError where it is malformed. */
 export function openMapping(mappings: JsonObject, pointer: string): Mapping {
+  return copyMapping(parseKnown(mappings, pointer));
+}
+
+function parseKnown(mappings: JsonObject, pointer: string): Mapping {
   const known = parsed.get(mappings) ?? parseMapping(mappings, pointer);
   parsed.set(mappings, known);
-  return copyMapping(known);
+  return known;
 }
 
 /** Fields are immutable and shared; everything that documents can add to is copied. */

@@ -1,4 +1,4 @@
-import type { FieldReference } from '../mapping/mapping.js';
+import type { FieldReference, Mapping } from '../mapping/mapping.js';
 import { fieldsBelow, ignoredSlot, lookUpField } from '../mapping/mapping.js';
 import { refuse } from '../request.js';
 import { foldFor } from '../values/fold.js';
@@ -140,8 +140,47 @@ function bindField(node: FieldNode, scope: BindScope): BoundQuery {
   }
 }
 
-/** Resolves a query's fields and values against a mapping. Throws EngineError where a field cannot take the query. */
+interface KnownBound extends Pick<BindScope, 'profile' | 'index'> {
+  /** Version of the mapping. */
+  readonly version: number;
+  readonly bound: BoundQuery;
+}
+
+/** Clauses as they were bound: watches send the same ones to the same indices at every run. */
+const known = new WeakMap<Mapping, WeakMap<QueryNode, KnownBound>>();
+
+function knownIn(mapping: Mapping): WeakMap<QueryNode, KnownBound> {
+  const bounds = known.get(mapping) ?? new WeakMap<QueryNode, KnownBound>();
+  known.set(mapping, bounds);
+  return bounds;
+}
+
+/**
+ * Resolves a query's fields and values against a mapping. A clause whose meaning depends on nothing but the mapping is
+ * resolved once. Throws EngineError where a field cannot take the query.
+ */
 export function bindQuery(node: QueryNode, scope: BindScope): BoundQuery {
+  const { mapping, profile, index } = scope;
+  const bounds = knownIn(mapping);
+  const held = bounds.get(node);
+  if (held?.version === mapping.version && held.profile === profile && held.index === index)
+    return held.bound;
+  const asked = { now: false };
+  const watched: BindScope = {
+    mapping,
+    profile,
+    index,
+    get now() {
+      asked.now = true;
+      return scope.now;
+    },
+  };
+  const bound = resolveQuery(node, watched);
+  if (!asked.now) bounds.set(node, { version: mapping.version, profile, index, bound });
+  return bound;
+}
+
+function resolveQuery(node: QueryNode, scope: BindScope): BoundQuery {
   switch (node.kind) {
     case 'bool':
       return bindBool(node, scope);

@@ -37,7 +37,7 @@ export function compileQuery(query: BoundQuery, table: Table): RowTest {
       return compileBool(query, table);
     case 'cell': {
       const column = table.open(query.slot);
-      return (row) => someValue(column[row], query.test);
+      return (row) => someValue(column.at(row), query.test);
     }
     case 'tokens':
       return (row) => {
@@ -46,7 +46,7 @@ export function compileQuery(query: BoundQuery, table: Table): RowTest {
       };
     case 'present': {
       const columns = query.slots.map((slot) => table.open(slot));
-      return (row) => columns.some((column) => column[row] !== undefined);
+      return (row) => columns.some((column) => column.at(row) !== undefined);
     }
     case 'max': {
       const tests = query.queries.map((clause) => compileQuery(clause, table));

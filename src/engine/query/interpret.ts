@@ -23,7 +23,7 @@ function matchesBool(query: BoolBound, row: number, source: RowSource): boolean 
 
 /** The terms of the texts in a row. */
 export function tokenLists(query: TokensBound, row: number, table: Table): readonly (readonly string[])[] {
-  return cellValues(table.column(query.slot)[row]).map((value) => analyse(query.analyser, String(value)));
+  return cellValues(table.column(query.slot).at(row)).map((value) => analyse(query.analyser, String(value)));
 }
 
 /** Rows of the nested objects of a row. Nested paths below others are found through the ones between. */
@@ -64,13 +64,13 @@ export function matches(query: BoundQuery, row: number, source: RowSource): bool
     case 'bool':
       return matchesBool(query, row, source);
     case 'cell':
-      return someValue(source.table.column(query.slot)[row], query.test);
+      return someValue(source.table.column(query.slot).at(row), query.test);
     case 'tokens': {
       const lists = tokenLists(query, row, source.table);
       return lists.length > 0 && query.test(lists);
     }
     case 'present':
-      return query.slots.some((slot) => source.table.column(slot)[row] !== undefined);
+      return query.slots.some((slot) => source.table.column(slot).at(row) !== undefined);
     case 'ids':
       return query.ids.has(source.id(row));
     case 'nested':

@@ -32,21 +32,42 @@ function compilePatterns(patterns: readonly string[]): Patterns {
   };
 }
 
+/** What the patterns say of a path: left out, shown with all below, or shown where something below is. */
+type Verdict = 'excluded' | 'included' | 'below' | 'outside';
+
+/** Paths are few and documents many. Documents name their paths, so that no more than this are kept. */
+const mostPaths = 4096;
+
+function openVerdicts(include: Patterns, exclude: Patterns): (path: string) => Verdict {
+  const known = new Map<string, Verdict>();
+  const judge = (path: string): Verdict => {
+    if (exclude.matches(path)) return 'excluded';
+    if (include.matches(path)) return 'included';
+    return include.mayMatchBelow(path) ? 'below' : 'outside';
+  };
+  return (path) => {
+    const held = known.get(path);
+    if (held !== undefined) return held;
+    const verdict = judge(path);
+    if (known.size < mostPaths) known.set(path, verdict);
+    return verdict;
+  };
+}
+
 function filterValue(
   value: Json,
   path: string,
   included: boolean,
-  include: Patterns,
-  exclude: Patterns,
+  verdictOf: (path: string) => Verdict,
 ): Json | undefined {
   if (Array.isArray(value)) {
     const items = (value as readonly Json[])
-      .map((item) => filterValue(item, path, included, include, exclude))
+      .map((item) => filterValue(item, path, included, verdictOf))
       .filter((item) => item !== undefined);
     return items.length === 0 && value.length > 0 ? undefined : items;
   }
   if (!isJsonObject(value)) return included ? value : undefined;
-  const kept = filterObject(value, `${path}.`, included, include, exclude);
+  const kept = filterObject(value, `${path}.`, included, verdictOf);
   return Object.keys(kept).length === 0 && (!included || Object.keys(value).length > 0) ? undefined : kept;
 }
 
@@ -54,16 +75,14 @@ function filterObject(
   source: JsonObject,
   prefix: string,
   included: boolean,
-  include: Patterns,
-  exclude: Patterns,
+  verdictOf: (path: string) => Verdict,
 ): JsonObject {
   const entries: [string, Json][] = [];
   for (const [key, value] of Object.entries(source)) {
     const path = prefix + key;
-    if (exclude.matches(path)) continue;
-    const inside = included || include.matches(path);
-    if (!inside && !include.mayMatchBelow(path)) continue;
-    const kept = filterValue(value, path, inside, include, exclude);
+    const verdict = verdictOf(path);
+    if (verdict === 'excluded' || (verdict === 'outside' && !included)) continue;
+    const kept = filterValue(value, path, included || verdict === 'included', verdictOf);
     if (kept !== undefined) entries.push([key, kept]);
   }
   return Object.fromEntries(entries);
@@ -74,9 +93,8 @@ function patternsOf(part: Part): readonly string[] {
 }
 
 function compile(includes: readonly string[], excludes: readonly string[]): SourceFilter {
-  const include = compilePatterns(includes);
-  const exclude = compilePatterns(excludes);
-  return (source) => filterObject(source, '', includes.length === 0, include, exclude);
+  const verdictOf = openVerdicts(compilePatterns(includes), compilePatterns(excludes));
+  return (source) => filterObject(source, '', includes.length === 0, verdictOf);
 }
 
 /** Reads `_source`: true, false, patterns, or `{includes, excludes}`. */

@@ -81,13 +81,13 @@ function openSegment(segment: Segment, reference: FieldReference | undefined): R
     return () => constant;
   }
   const column = segment.table.column(field.slot);
-  if (field.type === 'flattened') return (row) => keyed(column[row], key);
-  return (row) => column[row];
+  if (field.type === 'flattened') return (row) => keyed(column.at(row), key);
+  return (row) => column.at(row);
 }
 
 function metadataReader(name: string, segment: Segment): RowReader | undefined {
   if (name === '_index') return () => segment.store.name;
-  if (name === '_ignored') return (row) => segment.table.column(ignoredSlot)[row];
+  if (name === '_ignored') return (row) => segment.table.column(ignoredSlot).at(row);
   return undefined;
 }
 

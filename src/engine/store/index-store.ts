@@ -5,20 +5,24 @@ import { isDistinct } from '../mapping/field.js';
 import type { Mapping } from '../mapping/mapping.js';
 import { ignoredSlot } from '../mapping/mapping.js';
 import { cellValues } from '../values/scalar.js';
+import { Sources } from './sources.js';
 import { Table } from './table.js';
 import { TimeOrder } from './time-order.js';
 
 /** Compaction waits for this many dead rows at least. */
 const leastDead = 1024;
+const dead = -1;
 
 /** The documents of one index. Rows count up as documents arrive; a replaced or deleted one leaves a dead row. */
 export class IndexStore {
   table = new Table();
-  private sources: (JsonObject | undefined)[] = [];
+  private readonly sources = new Sources();
+  /** The number of a row's document; -1 for a dead row. */
+  private numbers: number[] = [];
   private ids: string[] = [];
   private rowById = new Map<string, number>();
   private orders = new Map<number, TimeOrder>();
-  private dead = 0;
+  private deadRows = 0;
   private distinct: boolean[] = [];
   private distinctVersion = -1;
 
@@ -30,15 +34,15 @@ export class IndexStore {
 
   /** Documents held. */
   get size(): number {
-    return this.table.rows - this.dead;
+    return this.table.rows - this.deadRows;
   }
 
   alive(row: number): boolean {
-    return this.sources[row] !== undefined;
+    return (this.numbers[row] ?? dead) !== dead;
   }
 
   source(row: number): JsonObject {
-    return this.sources[row] ?? {};
+    return this.alive(row) ? this.sources.get(this.numbers[row] ?? dead) : {};
   }
 
   id(row: number): string {
@@ -61,7 +65,7 @@ export class IndexStore {
     }
     if (existing !== undefined) this.remove(existing);
     const row = this.table.append(parsed.values, this.isDistinct);
-    this.sources[row] = source;
+    this.numbers[row] = this.sources.add(source);
     this.ids[row] = id;
     this.rowById.set(id, row);
     return { result: existing === undefined ? 'created' : 'updated', index: this.name, id };
@@ -78,10 +82,11 @@ export class IndexStore {
 
   private remove(row: number): void {
     this.rowById.delete(this.id(row));
-    this.sources[row] = undefined;
+    this.sources.drop(this.numbers[row] ?? dead);
+    this.numbers[row] = dead;
     this.ids[row] = '';
     this.table.erase(row);
-    this.dead++;
+    this.deadRows++;
   }
 
   /** Rows in the order of a date field. */
@@ -99,7 +104,7 @@ export class IndexStore {
   liveRows(): number[] {
     const rows: number[] = [];
     for (let row = 0; row < this.table.rows; row++) {
-      if (this.sources[row] !== undefined) rows.push(row);
+      if (this.alive(row)) rows.push(row);
     }
     return rows;
   }
@@ -109,13 +114,13 @@ export class IndexStore {
     const column = this.table.column(slot);
     let removed = 0;
     for (const row of this.order(slot).between(-Infinity, time)) {
-      const values = cellValues(column[row]);
+      const values = cellValues(column.at(row));
       if (this.alive(row) && values.length > 0 && values.every((value) => Number(value) < time)) {
         this.remove(row);
         removed++;
       }
     }
-    if (this.dead > leastDead && this.dead * 2 > this.table.rows) this.compact();
+    if (this.deadRows > leastDead && this.deadRows * 4 > this.table.rows) this.compact();
     return removed;
   }
 
@@ -123,11 +128,11 @@ export class IndexStore {
     const kept = this.liveRows();
     const table = new Table();
     table.takeFrom(this.table, kept);
-    this.sources = kept.map((row) => this.sources[row]);
+    this.numbers = kept.map((row) => this.numbers[row] ?? dead);
     this.ids = kept.map((row) => this.id(row));
     this.rowById = new Map(this.ids.map((id, row) => [id, row]));
     this.table = table;
     this.orders = new Map();
-    this.dead = 0;
+    this.deadRows = 0;
   }
 }

@@ -1,6 +1,7 @@
 import type { Values } from '../mapping/document.js';
-import type { Cell, Scalar } from '../values/scalar.js';
+import type { Scalar } from '../values/scalar.js';
 import { toCell } from '../values/scalar.js';
+import { Column, type Cells } from './column.js';
 
 /** Nested objects of one path: rows of their own, and which belong to which row of the table around them. */
 export interface NestedRows {
@@ -12,32 +13,31 @@ export interface NestedRows {
   readonly last: (number | undefined)[];
 }
 
-const empty: readonly Cell[] = [];
+const empty: Cells = new Column();
 
 /**
- * Indexed values in columns: one array a field that occurs, one element a row. Searches read few fields of many
+ * Indexed values in columns: one a field that occurs, one cell a row. Searches read few fields of many
  * documents, and most mapped fields never occur.
  */
 export class Table {
-  private readonly columns: (Cell[] | undefined)[] = [];
+  private readonly columns: (Column | undefined)[] = [];
   readonly nested = new Map<string, NestedRows>();
   rows = 0;
 
   /** The column of a slot. Rows beyond its end have no value. */
-  column(slot: number): readonly Cell[] {
+  column(slot: number): Cells {
     return this.columns[slot] ?? empty;
   }
 
-  /** The column of a slot, made if need be: it stays the same array as values come and go. */
-  open(slot: number): readonly Cell[] {
-    return (this.columns[slot] ??= []);
+  /** The column of a slot, made if need be: it stays the same object as values come and go. */
+  open(slot: number): Cells {
+    return (this.columns[slot] ??= new Column());
   }
 
   /** Empties a table of one row for the next document. */
   reset(slots: readonly number[]): void {
     for (const slot of slots) {
-      const column = this.columns[slot];
-      if (column !== undefined) column[0] = undefined;
+      this.columns[slot]?.set(0, undefined);
     }
     if (this.nested.size > 0) this.nested.clear();
     this.rows = 0;
@@ -62,21 +62,20 @@ export class Table {
     for (const [i, slot] of values.slots.entries()) {
       const value = values.values[i];
       if (value === undefined) continue;
-      const column = (this.columns[slot] ??= []);
+      const column = (this.columns[slot] ??= new Column());
       const held = several?.get(slot);
+      const first = held === undefined ? column.at(row) : undefined;
       if (held !== undefined) {
         held.push(value);
-      } else if (row < column.length && column[row] !== undefined) {
+      } else if (first !== undefined) {
         several ??= new Map();
-        several.set(slot, [column[row] as Scalar, value]);
+        several.set(slot, [first as Scalar, value]);
       } else {
-        while (column.length < row) column.push(undefined);
-        column[row] = value;
+        column.set(row, value);
       }
     }
     for (const [slot, list] of several ?? []) {
-      const column = this.columns[slot];
-      if (column !== undefined) column[row] = toCell(list, distinct(slot));
+      this.columns[slot]?.set(row, toCell(list, distinct(slot)));
     }
   }
 
@@ -92,7 +91,7 @@ export class Table {
   /** Forgets the values of a row, so that memory is freed before the next compaction. */
   erase(row: number): void {
     for (const column of this.columns) {
-      if (column !== undefined && row < column.length) column[row] = undefined;
+      if (column !== undefined && row < column.length) column.set(row, undefined);
     }
     for (const rows of this.nested.values()) {
       const { first, last } = rows;
@@ -108,9 +107,11 @@ export class Table {
     const base = this.rows;
     for (const [slot, column] of other.columns.entries()) {
       if (column === undefined) continue;
-      const own = (this.columns[slot] ??= []);
-      while (own.length < base) own.push(undefined);
-      for (const row of kept) own.push(column[row]);
+      const own = (this.columns[slot] ??= new Column());
+      for (const [i, row] of kept.entries()) {
+        const cell = column.at(row);
+        if (cell !== undefined) own.set(base + i, cell);
+      }
     }
     this.rows += kept.length;
     for (const [path, rows] of other.nested) this.takeNested(path, rows, kept, base);

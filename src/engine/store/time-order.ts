@@ -1,4 +1,4 @@
-import type { Cell } from '../values/scalar.js';
+import type { Cells } from './column.js';
 import { cellValues } from '../values/scalar.js';
 
 /** First place in the sorted keys whose key is at least `key`. */
@@ -32,10 +32,10 @@ export class TimeOrder {
   private multiple = false;
 
   /** Takes in the rows that were added to the column since the last call. */
-  follow(column: readonly Cell[], rows: number): void {
+  follow(column: Cells, rows: number): void {
     const late: { key: number; row: number }[] = [];
     for (; this.read < rows; this.read++) {
-      const cell = column[this.read];
+      const cell = column.at(this.read);
       if (cell === undefined) continue;
       if (typeof cell === 'object') this.multiple = true;
       for (const value of cellValues(cell)) {

@@ -71,9 +71,15 @@ function renderJson(template: Template, model: JsonObject, run: RunContext, at: 
   skeletons.set(template, known);
   const { skeleton } = known;
   if (skeleton === undefined) return parseJson(render(template, model, run, at, 'params'));
+  const printed = new Map<string, string>();
   return skeleton.fill((token) => {
+    const path = token.kind === 'value' ? token.path : undefined;
+    const before = path === undefined ? undefined : printed.get(path);
+    if (before !== undefined) return before;
     const plain: Template = { kind: 'inline', tokens: [token], params: template.params, escape: 'none' };
-    return render(plain, model, run, at, 'params');
+    const text = render(plain, model, run, at, 'params');
+    if (path !== undefined) printed.set(path, text);
+    return text;
   });
 }
 

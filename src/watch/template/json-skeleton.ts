@@ -63,10 +63,17 @@ function prepare(value: Json, values: readonly Token[]): Filled | undefined {
     return (print) => items.map(([item, fill]) => (fill === undefined ? item : fill(print)));
   }
   if (!isJsonObject(value)) return undefined;
-  const members = Object.entries(value).map(([key, child]) => [key, child, prepare(child, values)] as const);
-  if (members.every(([, , fill]) => fill === undefined)) return undefined;
-  return (print): JsonObject =>
-    Object.fromEntries(members.map(([key, child, fill]) => [key, fill === undefined ? child : fill(print)]));
+  const filled = Object.entries(value).flatMap(([key, child]) => {
+    const fill = prepare(child, values);
+    return fill === undefined ? [] : [[key, fill] as const];
+  });
+  if (filled.length === 0) return undefined;
+  return (print): JsonObject => {
+    // A copy owns every key, `__proto__` too, so that assigning one cannot reach a prototype.
+    const copy: Record<string, Json> = { ...value };
+    for (const [key, fill] of filled) copy[key] = fill(print);
+    return copy;
+  };
 }
 
 function prepareString(text: string, values: readonly Token[]): Filled | undefined {
