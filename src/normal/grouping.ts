@@ -64,28 +64,15 @@ function resolveKey(
   }
   const [first] = found;
   if (first === undefined) {
-    const sources = [...without].flatMap((scope) => scope.source ?? []);
-    const datasets = sources.map((source) => source.dataset).join(', ');
-    report.error(
-      'normal/group-by-lacking',
-      name.range,
-      `No event of ${datasets} has a field "${name.value}".`,
-      {
-        suggestions: suggestFields(sources, name.value),
-      },
-    );
+    reportUnknown(name, without, report);
     return { field: undefined, without };
   }
   checkType(first.field, name, report);
-  const other = found.find(({ field }) => field.name !== first.field.name);
-  if (other !== undefined) {
-    report.error(
-      'normal/group-by-differs',
-      name.range,
-      `"${name.value}" is ${first.field.name} in one source or rule and ${other.field.name} in another.`,
-      { suggestions: ['group by a field that all of them have under one name, such as picket.client.name'] },
-    );
-  }
+  reportDifferent(
+    name,
+    found.map(({ field }) => field.name),
+    report,
+  );
   for (const scope of without) {
     report.warning(
       'normal/group-by-lacking',
@@ -95,6 +82,33 @@ function resolveKey(
     );
   }
   return { field: { ...first.field, multi: found.some(({ field }) => field.multi !== false) }, without };
+}
+
+function reportUnknown(name: Located<string>, without: ReadonlySet<FieldScope>, report: Report): void {
+  const sources = [...without].flatMap((scope) => scope.source ?? []);
+  const datasets = sources.map((source) => source.dataset).join(', ');
+  report.error(
+    'normal/group-by-lacking',
+    name.range,
+    `No event of ${datasets} has a field "${name.value}".`,
+    {
+      suggestions: suggestFields(sources, name.value),
+    },
+  );
+}
+
+/** Groups of two fields under one name would never meet. */
+function reportDifferent(name: Located<string>, fields: readonly string[], report: Report): void {
+  const other = fields.find((field) => field !== fields[0]);
+  if (other === undefined) {
+    return;
+  }
+  report.error(
+    'normal/group-by-differs',
+    name.range,
+    `"${name.value}" is ${fields[0] ?? ''} in one source or rule and ${other} in another.`,
+    { suggestions: ['group by a field that all of them have under one name, such as picket.client.name'] },
+  );
 }
 
 /** A key field says whether events may hold several values of it: one event then counts in several groups. */

@@ -179,30 +179,10 @@ function parseValue(
     return undefined;
   }
   let untouched = true;
-  for (const { name, modifier } of chain) {
-    const next: ChainValue[] = [];
-    for (const value of current) {
-      if (!modifier.takes.includes(value.kind)) {
-        report.error(
-          'sigma/modifier-value',
-          value.kind === 'null' || untouched ? scalar.range : name.range,
-          `The modifier ${name.value} wants ${modifier.wants}, not ${describe(value)}.`,
-        );
-        return undefined;
-      }
-      const result = modifier.apply(value, {
-        raw: scalar.text,
-        untouched,
-        placeholders: options.placeholders,
-      });
-      if (isFault(result)) {
-        const range = result.code === 'sigma/modifier-chain' ? name.range : scalar.range;
-        report.error(result.code, range, `The modifier ${name.value} ${result.message}.`, {
-          suggestions: result.suggestions ?? [],
-        });
-        return undefined;
-      }
-      next.push(...result);
+  for (const link of chain) {
+    const next = applyModifier(link, current, scalar, untouched, options, report);
+    if (next === undefined) {
+      return undefined;
     }
     current = next;
     untouched = false;
@@ -213,12 +193,48 @@ function parseValue(
     report.error(
       'sigma/modifier-chain',
       last?.range ?? scalar.range,
-      `${last?.value ?? 'the encoding'} makes bytes, and only an encoding to text can follow it.`,
+      `${last?.value ?? 'The encoding'} makes bytes, and only an encoding to text can follow it.`,
       { suggestions: ['base64offset|contains', 'base64'] },
     );
     return undefined;
   }
   return { tests, range: scalar.range };
+}
+
+/** What a modifier makes of each value; nothing after the first that it cannot take. */
+function applyModifier(
+  { name, modifier }: Chain['values'][number],
+  values: readonly ChainValue[],
+  scalar: YamlScalar,
+  untouched: boolean,
+  options: ItemOptions,
+  report: Report,
+): readonly ChainValue[] | undefined {
+  const made: ChainValue[] = [];
+  for (const value of values) {
+    if (!modifier.takes.includes(value.kind)) {
+      report.error(
+        'sigma/modifier-value',
+        value.kind === 'null' || untouched ? scalar.range : name.range,
+        `The modifier ${name.value} wants ${modifier.wants}, not ${describe(value)}.`,
+      );
+      return undefined;
+    }
+    const result = modifier.apply(value, {
+      raw: scalar.text,
+      untouched,
+      placeholders: options.placeholders,
+    });
+    if (isFault(result)) {
+      const range = result.code === 'sigma/modifier-chain' ? name.range : scalar.range;
+      report.error(result.code, range, `The modifier ${name.value} ${result.message}.`, {
+        suggestions: result.suggestions ?? [],
+      });
+      return undefined;
+    }
+    made.push(...result);
+  }
+  return made;
 }
 
 function initialTest(scalar: YamlScalar): ValueTest {

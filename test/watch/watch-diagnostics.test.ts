@@ -13,7 +13,7 @@ describe('diagnostics of watches', () => {
         assert(error instanceof WatchError);
         const { code, severity, message } = refusalDiagnostic('dns', error);
         assert.deepEqual([code, severity], ['watch/refused', 'error']);
-        assert.match(message, /^watch dns, \/trigger\/schedule\/cron: "x" is no cron expression/);
+        assert.match(message, /^Watch dns, \/trigger\/schedule\/cron: "x" is no cron expression/);
         return true;
       },
     );
@@ -30,18 +30,18 @@ describe('diagnostics of watches', () => {
     });
     const input = { simple: { _doc: [{ _id: '1' }, { _id: '2' }] } };
     const run = await runOnce({ input, actions: { a: { index: { index: 'i', op_type: 'create' } } } }, ports);
-    const when = 'watch probe at 2026-01-01T12:00:00.000Z';
+    const when = 'Watch probe at 2026-01-01T12:00:00.000Z';
     assert.deepEqual(runDiagnostics(run), [
       {
         code: 'watch/document-refused',
         severity: 'error',
-        message: `${when}, /actions/a: action "a": a document for i was refused: no such field`,
+        message: `${when}, /actions/a: action "a": a document for i was refused: no such field.`,
         suggestions: [],
       },
       {
         code: 'watch/conflict',
         severity: 'note',
-        message: `${when}: 1 of 2 documents of action "a" existed already`,
+        message: `${when}: 1 of 2 documents of action "a" existed already.`,
         suggestions: [],
       },
     ]);
