@@ -7,8 +7,8 @@ import { repositoryDir } from '../support/repository.js';
 /** Recording, client, and the detections that are right about it. */
 const reconnaissance = [
   ['dig_manual', '10.244.1.12', ['dns_record_type_probe', 'dns_zone_transfer_attempt']],
-  ['dnsrecon_brt', '10.244.1.13', ['dns_many_unique_names', 'dns_query_volume']],
-  ['dnsenum', '10.244.1.15', ['dns_many_unique_names', 'dns_query_volume']],
+  ['dnsrecon_brt', '10.244.1.13', ['dns_many_unique_names']],
+  ['dnsenum', '10.244.1.15', ['dns_many_unique_names']],
   ['fierce', '10.244.1.16', ['dns_zone_transfer_attempt']],
   ['nmap_dns_brute', '10.244.1.18', ['dns_many_unique_names']],
 ] as const;
