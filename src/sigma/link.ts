@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { suggest } from '../diagnostics/suggest.js';
 import type { SigmaCorrelation, SigmaDocument, SigmaFilter, SigmaRule } from './ast.js';
+import { filtersOf } from './filters-of.js';
+import { findCircular } from './find-circular.js';
 import type { LinkedCorrelation, LinkedDetection, LinkedRule } from './linked.js';
-import type { Located } from './located.js';
 import type { RuleMetadata } from './metadata.js';
 import { createReport, type Report } from './report.js';
+import { createRuleIndex, refersTo, reportMissing, type RuleIndex } from './rule-index.js';
 import { reportDuplicates } from './unique.js';
 
 export interface LinkOutcome {
@@ -39,12 +41,6 @@ export function link(
   return { detections, diagnostics: report.diagnostics };
 }
 
-type Reference =
-  | { readonly kind: 'found'; readonly document: SigmaDocument }
-  /** It could not be parsed: said already. */
-  | { readonly kind: 'broken' }
-  | { readonly kind: 'missing' };
-
 interface Linker {
   isBase(document: SigmaRule | SigmaCorrelation): boolean;
   linkDetection(document: SigmaRule | SigmaCorrelation): LinkedDetection | undefined;
@@ -56,7 +52,7 @@ function createLinker(
   claimed: readonly string[],
   report: Report,
 ): Linker {
-  const index = createIndex(documents, broken);
+  const index = createRuleIndex(documents, broken);
   const correlations = documents.filter((document) => document.kind === 'correlation');
   const bases = basesOf(correlations, index, claimed);
   const filters = filtersOf(documents, index, report);
@@ -102,41 +98,10 @@ function createLinker(
   };
 }
 
-interface Index {
-  find(reference: string): Reference;
-  readonly names: readonly string[];
-}
-
-function createIndex(documents: readonly SigmaDocument[], broken: readonly RuleMetadata[]): Index {
-  const byReference = new Map<string, Reference>();
-  for (const meta of broken) {
-    for (const key of keysOf(meta)) {
-      byReference.set(key, { kind: 'broken' });
-    }
-  }
-  for (const document of documents) {
-    for (const key of keysOf(document.meta)) {
-      const known = byReference.get(key);
-      if (known === undefined || known.kind === 'broken') {
-        byReference.set(key, { kind: 'found', document });
-      }
-    }
-  }
-  return {
-    find: (reference) =>
-      byReference.get(reference) ?? byReference.get(reference.toLowerCase()) ?? { kind: 'missing' },
-    names: documents.map((document) => document.meta.name),
-  };
-}
-
-function keysOf(meta: RuleMetadata): readonly string[] {
-  return meta.id === null ? [meta.name] : [meta.name, meta.id.value];
-}
-
 /** Documents that some correlation refers to and none wants generated. */
 function basesOf(
   correlations: readonly SigmaCorrelation[],
-  index: Index,
+  index: RuleIndex,
   claimed: readonly string[],
 ): ReadonlySet<SigmaDocument> {
   const bases = new Set<SigmaDocument>(
@@ -163,7 +128,7 @@ function basesOf(
 /** What a correlation refers to, or undefined where a reference is wrong. */
 function targetsOf(
   correlation: SigmaCorrelation,
-  index: Index,
+  index: RuleIndex,
   report: Report,
 ): readonly (SigmaRule | SigmaCorrelation)[] | undefined {
   const targets: (SigmaRule | SigmaCorrelation)[] = [];
@@ -181,114 +146,6 @@ function targetsOf(
     }
   }
   return targets.length === correlation.rules.length ? targets : undefined;
-}
-
-function reportMissing(reference: Located<string>, index: Index, report: Report): void {
-  report.error('sigma/unknown-rule', reference.range, `No rule has the id or name "${reference.value}".`, {
-    suggestions: suggest(reference.value, index.names),
-  });
-}
-
-function filtersOf(
-  documents: readonly SigmaDocument[],
-  index: Index,
-  report: Report,
-): ReadonlyMap<SigmaDocument, readonly SigmaFilter[]> {
-  const filters = new Map<SigmaDocument, SigmaFilter[]>();
-  const add = (document: SigmaDocument, filter: SigmaFilter): void => {
-    filters.set(document, [...(filters.get(document) ?? []), filter]);
-  };
-  for (const filter of documents) {
-    if (filter.kind !== 'filter') {
-      continue;
-    }
-    if (filter.rules === 'any') {
-      for (const document of documents) {
-        if (document.kind === 'rule' && holdsLogsource(document, filter)) {
-          add(document, filter);
-        }
-      }
-      continue;
-    }
-    for (const reference of filter.rules) {
-      const found = index.find(reference.value);
-      if (found.kind === 'missing') {
-        reportMissing(reference, index, report);
-      } else if (found.kind === 'found' && found.document.kind === 'filter') {
-        report.error('sigma/wrong-reference', reference.range, 'A filter cannot refer to a filter.');
-      } else if (found.kind === 'found') {
-        add(found.document, filter);
-        warnLogsource(found.document, filter, reference, report);
-      }
-    }
-  }
-  return filters;
-}
-
-/** Whether the rule's logsource holds every key that the filter's names. */
-function holdsLogsource(rule: SigmaRule, filter: SigmaFilter): boolean {
-  const { logsource } = filter;
-  return (['category', 'product', 'service'] as const).every(
-    (key) => logsource?.[key] === undefined || logsource[key] === rule.logsource[key],
-  );
-}
-
-function warnLogsource(
-  document: SigmaDocument,
-  filter: SigmaFilter,
-  reference: Located<string>,
-  report: Report,
-): void {
-  if (document.kind === 'rule' && !holdsLogsource(document, filter)) {
-    report.warning(
-      'sigma/filter-logsource',
-      reference.range,
-      `The filter's logsource is not that of "${document.meta.name}"; the filter is applied to it all the same.`,
-      { related: [{ message: 'The logsource of the rule is here.', range: document.logsource.range }] },
-    );
-  }
-}
-
-/** Correlations from which a chain of references leads back to themselves; each circle is reported once. */
-function findCircular(
-  correlations: readonly SigmaCorrelation[],
-  targets: ReadonlyMap<SigmaCorrelation, readonly (SigmaRule | SigmaCorrelation)[] | undefined>,
-  report: Report,
-): ReadonlySet<SigmaCorrelation> {
-  const circular = new Set<SigmaCorrelation>();
-  const done = new Set<SigmaCorrelation>();
-  const visit = (correlation: SigmaCorrelation, path: readonly SigmaCorrelation[]): void => {
-    const start = path.indexOf(correlation);
-    if (start >= 0) {
-      const circle = path.slice(start);
-      circle.forEach((member) => circular.add(member));
-      const names = [...circle, correlation].map((member) => member.meta.name).join(' → ');
-      const last = circle.at(-1) ?? correlation;
-      const range =
-        last.rules.find((reference) => refersTo(reference, correlation))?.range ?? last.meta.range;
-      report.error('sigma/cycle', range, `Correlations refer to each other in a circle: ${names}.`);
-      return;
-    }
-    if (done.has(correlation)) {
-      return;
-    }
-    for (const target of targets.get(correlation) ?? []) {
-      if (target.kind === 'correlation') {
-        visit(target, [...path, correlation]);
-      }
-    }
-    done.add(correlation);
-  };
-  for (const correlation of correlations) {
-    visit(correlation, []);
-  }
-  return circular;
-}
-
-function refersTo(reference: Located<string>, document: SigmaDocument): boolean {
-  return keysOf(document.meta).some(
-    (key) => key === reference.value || key === reference.value.toLowerCase(),
-  );
 }
 
 /** Every alias names a field for every rule of its correlation, and only for these. */

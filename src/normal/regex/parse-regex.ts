@@ -3,14 +3,11 @@ import { alternationOf, anyCharacter, classOf, repeatOf, sequenceOf } from './bu
 import { foldRanges, single } from './code-points.js';
 import { readEscape } from './escapes.js';
 import { readClass } from './read-class.js';
+import { readGroup } from './read-group.js';
+import { readQuantifier } from './read-quantifier.js';
 import { RegexFault } from './regex-fault.js';
+import type { RegexOptions } from './regex-options.js';
 import { Scanner } from './scanner.js';
-
-export interface RegexOptions {
-  readonly ignoreCase: boolean;
-  readonly multiLine: boolean;
-  readonly dotAll: boolean;
-}
 
 export type ParsedRegex =
   | { readonly kind: 'regex'; readonly tree: RegexTree; readonly ignoreCase: boolean }
@@ -194,7 +191,7 @@ class RegexParser {
       throw this.scanner.unsupported('a control verb', from);
     }
     if (this.scanner.take('?')) {
-      const flags = this.readGroupKind(from);
+      const flags = readGroup(this.scanner, this.flags, from);
       if (flags === 'comment') {
         return [];
       }
@@ -213,106 +210,8 @@ class RegexParser {
     return [tree];
   }
 
-  /** What follows `(?`. */
-  private readGroupKind(
-    from: number,
-  ): { readonly options: RegexOptions; readonly restOfGroup: boolean } | 'comment' {
-    const { scanner } = this;
-    if (scanner.match(/#[^)]*\)/) !== undefined) {
-      return 'comment';
-    }
-    for (const [pattern, name] of refusedGroups) {
-      if (scanner.match(pattern) !== undefined) {
-        throw scanner.unsupported(name, from);
-      }
-    }
-    if (scanner.match(/P?<[A-Za-z_]\w*>|'[A-Za-z_]\w*'|[:|]/) !== undefined) {
-      return { options: this.flags, restOfGroup: false };
-    }
-    const inline = scanner.match(/(\^?)([a-zA-Z]*)(?:-([a-zA-Z]*))?([:)])/);
-    if (inline === undefined) {
-      throw scanner.syntax('this group is of no known kind', from);
-    }
-    const base = inline[1] === '^' ? { ignoreCase: false, multiLine: false, dotAll: false } : this.flags;
-    const options = this.withFlags(
-      this.withFlags(base, inline[2] ?? '', true, from),
-      inline[3] ?? '',
-      false,
-      from,
-    );
-    return { options, restOfGroup: inline[4] === ')' };
-  }
-
-  private withFlags(options: RegexOptions, letters: string, on: boolean, from: number): RegexOptions {
-    let changed = options;
-    for (const letter of letters) {
-      switch (letter) {
-        case 'i':
-          changed = { ...changed, ignoreCase: on };
-          break;
-        case 'm':
-          changed = { ...changed, multiLine: on };
-          break;
-        case 's':
-          changed = { ...changed, dotAll: on };
-          break;
-        case 'n':
-          break;
-        default:
-          throw this.scanner.unsupported(`the inline flag ${letter}`, from);
-      }
-    }
-    return changed;
-  }
-
   private parseQuantifiers(atom: RegexTree, from: number): RegexTree {
-    const found = this.scanner.match(/[*+?]|\{(\d+)(,?)(\d*)\}/);
-    if (found === undefined) {
-      return atom;
-    }
-    const [min, max] = boundsOf(found);
-    if (max !== null && max < min) {
-      throw this.scanner.syntax(`the quantifier ${found[0]} ends before it begins`, from);
-    }
-    if (min > 65535 || (max ?? 0) > 65535) {
-      throw this.scanner.syntax(`the quantifier ${found[0]} counts beyond 65535`, from);
-    }
-    if (atom.kind === 'anchor') {
-      throw this.scanner.syntax('an anchor cannot be repeated', from);
-    }
-    if (this.scanner.take('+')) {
-      throw this.scanner.unsupported('a possessive quantifier', from, [`${found[0]} without the second +`]);
-    }
-    this.scanner.take('?');
-    return this.parseQuantifiers(repeatOf(atom, min, max), from);
-  }
-}
-
-const refusedGroups: readonly (readonly [RegExp, string])[] = [
-  [/=/, 'a look-ahead'],
-  [/!/, 'a negative look-ahead'],
-  [/<=/, 'a look-behind'],
-  [/<!/, 'a negative look-behind'],
-  [/>/, 'an atomic group'],
-  [/\(/, 'a conditional group'],
-  [/R|&|P>|[+-]?\d/, 'a recursive group'],
-  [/P=/, 'a back-reference'],
-];
-
-/** `{3}` is exactly three, `{3,}` three or more. */
-function boundsOf(quantifier: RegExpExecArray): readonly [number, number | null] {
-  switch (quantifier[0]) {
-    case '*':
-      return [0, null];
-    case '+':
-      return [1, null];
-    case '?':
-      return [0, 1];
-    default: {
-      const min = Number(quantifier[1]);
-      const open = quantifier[2] === ',';
-      const max = quantifier[3] === '' || quantifier[3] === undefined ? null : Number(quantifier[3]);
-      return [min, open ? max : min];
-    }
+    const bounds = readQuantifier(this.scanner, from, atom.kind !== 'anchor');
+    return bounds === undefined ? atom : this.parseQuantifiers(repeatOf(atom, ...bounds), from);
   }
 }
