@@ -152,7 +152,7 @@ type PlainTest = Exclude<ValueTest, { readonly kind: 'null' | 'exists' | 'field'
 function holds(test: PlainTest, value: Value): boolean {
   switch (test.kind) {
     case 'string':
-      return wildcardExpression(test, false).test(String(value));
+      return wildcardHolds(test, String(value), false);
     case 'number':
       return typeof value === 'number' ? value === test.value : sameText(value, test);
     case 'boolean':
@@ -176,7 +176,7 @@ function sameText(value: Value, test: { readonly value: number; readonly text: s
 function keywordHolds(test: ValueTest, value: Value): boolean {
   switch (test.kind) {
     case 'string':
-      return wildcardExpression(test, true).test(String(value));
+      return wildcardHolds(test, String(value), true);
     case 'number':
       return String(value).includes(test.text);
     case 'regex':
@@ -192,31 +192,46 @@ function keywordHolds(test: ValueTest, value: Value): boolean {
   }
 }
 
-const expressions = new WeakMap<ValueTest, Map<boolean, RegExp>>();
+const segments = new WeakMap<ValueTest, readonly RegExp[]>();
 
-/** JavaScript's flags i and u together compare by Unicode's simple case folding. */
-function wildcardExpression(test: ValueTest & { readonly kind: 'string' }, anywhere: boolean): RegExp {
-  const known = expressions.get(test) ?? new Map<boolean, RegExp>();
-  expressions.set(test, known);
-  const expression = known.get(anywhere) ?? buildExpression(test, anywhere);
-  known.set(anywhere, expression);
-  return expression;
+/**
+ * Whether a text is what a pattern says. What stands between two `*` is looked for from where the last piece ended:
+ * the leftmost place is as good as any, so nothing is ever tried again.
+ */
+function wildcardHolds(
+  test: ValueTest & { readonly kind: 'string' },
+  text: string,
+  anywhere: boolean,
+): boolean {
+  const expressions = segments.get(test) ?? segmentsOf(test, anywhere);
+  segments.set(test, expressions);
+  let at = 0;
+  for (const expression of expressions) {
+    expression.lastIndex = at;
+    if (!expression.test(text)) {
+      return false;
+    }
+    at = expression.lastIndex;
+  }
+  return true;
 }
 
-function buildExpression(test: ValueTest & { readonly kind: 'string' }, anywhere: boolean): RegExp {
-  const body = test.parts
-    .map((part) => {
-      switch (part.kind) {
-        case 'literal':
-          return part.text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-        case 'any-run':
-          return '.*';
-        case 'any-one':
-          return '.';
-      }
-    })
-    .join('');
-  return new RegExp(anywhere ? body : `^(?:${body})$`, test.cased ? 'su' : 'isu');
+/** JavaScript's flags i and u together compare by Unicode's simple case folding. */
+function segmentsOf(test: ValueTest & { readonly kind: 'string' }, anywhere: boolean): readonly RegExp[] {
+  const bodies = [''];
+  for (const part of test.parts) {
+    if (part.kind === 'any-run') {
+      bodies.push('');
+    } else {
+      const piece = part.kind === 'any-one' ? '.' : part.text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+      bodies.push((bodies.pop() ?? '') + piece);
+    }
+  }
+  return bodies.map((body, at) => {
+    const start = at === 0 && !anywhere ? '^' : '';
+    const end = at === bodies.length - 1 && !anywhere ? '$' : '';
+    return new RegExp(start + body + end, test.cased ? 'gsu' : 'gisu');
+  });
 }
 
 const compiled = new WeakMap<ValueTest, RE2JS>();
