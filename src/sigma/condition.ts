@@ -57,7 +57,7 @@ class ConditionParser {
         }
         continue;
       }
-      this.fail(token, '`and` or `or` is missing before this.', [`and ${token.text}`, `or ${token.text}`]);
+      this.expectOperator(token);
       const before = this.at;
       this.parseOr();
       // A stray keyword is taken for nothing: go past it.
@@ -127,12 +127,23 @@ class ConditionParser {
     if (token.kind === 'close') {
       this.at++;
     } else if (token.kind === 'word') {
-      this.fail(token, '`and` or `or` is missing before this.', [`and ${token.text}`, `or ${token.text}`]);
+      this.expectOperator(token);
       this.skipTo('close');
     } else {
       this.fail(open, 'This parenthesis is never closed.', [')']);
     }
     return condition;
+  }
+
+  /** Where a word stands that is no operator: a misspelt one is said to be that and gone past. */
+  private expectOperator(token: Token): void {
+    const operators = this.names.includes(token.text) ? [] : suggest(token.text, ['and', 'or']);
+    if (operators.length === 0) {
+      this.fail(token, '`and` or `or` is missing before this.', [`and ${token.text}`, `or ${token.text}`]);
+    } else {
+      this.fail(token, `"${token.text}" is no operator.`, operators);
+      this.at++;
+    }
   }
 
   private skipTo(kind: Token['kind']): void {

@@ -1,4 +1,4 @@
-import type { YamlEntry, YamlNode, YamlScalar } from '../read/document.js';
+import { isUnresolved, type YamlEntry, type YamlNode, type YamlScalar } from '../read/document.js';
 import type { Detection, Selection } from './ast.js';
 import { parseItem, parseKeywords, type ItemOptions } from './detection-item.js';
 import { keyText } from './nodes.js';
@@ -27,6 +27,7 @@ function parseDetection(
 ): Detection | undefined {
   switch (node.kind) {
     case 'scalar':
+      if (isUnresolved(node)) return undefined;
       if (node.value === null) {
         report.error('sigma/empty-selection', name.range, `The selection "${name.text}" is empty.`);
         return undefined;

@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
+import { readYaml } from '../../src/read/read-yaml.js';
 import type { Condition } from '../../src/sigma/ast.js';
+import { parseRule } from '../../src/sigma/parse-rule.js';
 import { parseText, placesOf, ruleOf } from '../support/rules.js';
 
 const selections = {
@@ -95,6 +97,31 @@ describe('conditions', () => {
       'title: T\nlogsource: { category: c }\ndetection:\n  selection: { a: 1 }\n  condition: selectoin\n',
     );
     assert.deepEqual(diagnostics[0]?.suggestions, ['selection']);
+  });
+
+  for (const [condition, operator] of [
+    ['sel adn sel', 'and'],
+    ['(sel orr sel)', 'or'],
+  ] as const) {
+    it(`says of a misspelt operator only what it should be: ${condition}`, () => {
+      const { diagnostics } = parseText(
+        `title: T\nlogsource: { category: c }\ndetection:\n  sel: { a: 1 }\n  condition: ${condition}\n`,
+      );
+      assert.deepEqual(
+        diagnostics.map(({ suggestions }) => suggestions),
+        [[operator]],
+      );
+    });
+  }
+
+  it('is silent about a selection whose alias was reported', () => {
+    const text = 'title: T\nlogsource: { category: c }\ndetection:\n  sel: *nope\n  condition: sel\n';
+    const { documents, diagnostics } = readYaml('rule.yml', Buffer.from(text, 'utf8'));
+    assert.deepEqual(placesOf(diagnostics), ['read/unknown-alias 4:8']);
+    assert.deepEqual(
+      documents.flatMap((document) => placesOf(parseRule(document, {}).diagnostics)),
+      [],
+    );
   });
 
   it('writes the correlation that replaces an aggregation', () => {

@@ -16,7 +16,7 @@ export const needlessAll: Check = {
               modifier.range,
               `\`all\` has nothing to link: ${nameOfItem(item)} has one value.`,
               {
-                suggestions: ['take |all out'],
+                suggestions: ['take |all out of the key'],
               },
             ),
           ];
