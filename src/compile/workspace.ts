@@ -9,6 +9,8 @@ import { findYamlFiles, readYamlFile } from '../read/read-files.js';
 /** A project as it lies on the disk, with the rules that a command was asked about. */
 export interface Workspace {
   readonly dir: string;
+  /** The paths that it was opened with. */
+  readonly paths: readonly string[];
   readonly project: Project;
   readonly catalog: Catalog;
   /** Of all files that were read. */
@@ -46,6 +48,7 @@ export async function openWorkspace(dir: string, paths: readonly string[]): Prom
   const selectedNames = new Set(selected.files.map((file) => shownPath(dir, file)));
   return {
     dir,
+    paths,
     project,
     catalog,
     documents: read.flatMap(({ documents }) => documents),

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { buildOpened, type BuildResult } from '../compile/build-project.js';
 import { openProject } from '../compile/open-project.js';
 import { checkOpened, type CheckResult } from './check-project.js';
-import { replayOpened, type ReplayResult } from './replay-events.js';
-import { testOpened, type TestResult } from './test-project.js';
+import type { ReplayResult } from './replay-events.js';
+import { planTests, type TestResult } from './test-project.js';
+import type { Task } from './workers/task.js';
+import { runTasks } from './workers/run-tasks.js';
 
 export interface ReplayedRecording {
   readonly file: string;
@@ -18,22 +20,20 @@ export type DemoStep =
   | { readonly kind: 'test'; readonly result: TestResult }
   | { readonly kind: 'replay'; readonly recordings: readonly ReplayedRecording[] };
 
-/** A log that tells no times is replayed from here, at a hundred lines a second. */
-const logStart = Date.UTC(2026, 0, 1, 12);
-const logRate = 100;
-
-/** Checks, builds and tests a project, and replays the traffic that lies in its samples. */
+/** Checks, builds and tests a project, and replays the captures that lie in its samples. */
 export async function* demo(dir: string, out: string): AsyncGenerator<DemoStep> {
   const project = await openProject(dir, []);
   yield { kind: 'check', result: await checkOpened(project) };
   yield { kind: 'build', result: await buildOpened(project, out) };
-  yield { kind: 'test', result: await testOpened(project) };
   const folder = join(dir, 'samples', 'traffic');
-  const files = (await readdir(folder)).filter((name) => /\.(pcap|log)$/.test(name)).sort();
-  const recordings: ReplayedRecording[] = [];
-  for (const file of files) {
-    const options = { events: [join(folder, file)], start: logStart, rate: logRate };
-    recordings.push({ file, result: await replayOpened(project, options) });
-  }
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.pcap')).sort();
+  const replays = files.map((file): Task => ({ kind: 'replay', options: { events: [join(folder, file)] } }));
+  const tests = await planTests(project);
+  // In one go, so that the threads open the project once. The longest come first, lest one of them is left for the end.
+  const results = await runTasks([...replays, ...tests.tasks], project);
+  yield { kind: 'test', result: tests.conclude(results.slice(files.length)) };
+  const recordings = results.flatMap((outcome, at): ReplayedRecording[] =>
+    outcome.kind === 'replay' ? [{ file: files[at] ?? '', result: outcome.result }] : [],
+  );
   yield { kind: 'replay', recordings };
 }

@@ -8,7 +8,7 @@ import { openInput } from '../inputs/open-input.js';
 import { sortAlerts } from './cases/run-case.js';
 import { createReplayClock, type ReplayClock } from './replay-clock.js';
 import { openSession, type Session } from './session.js';
-import { testedRules } from './test-project.js';
+import { testedRules } from './tested-rules.js';
 
 export interface ReplayOptions {
   /** Files, or `-` for standard input. */

@@ -1,9 +1,11 @@
-import type { CompiledProject } from '../compile/compile-project.js';
 import { openProject, type OpenedProject } from '../compile/open-project.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { loadCases } from './cases/load-cases.js';
-import { runCase, type CaseResult, type TestedRule } from './cases/run-case.js';
-import { nearestMisses, type NearestMiss } from './cases/nearest-misses.js';
+import type { CaseResult } from './cases/run-case.js';
+import type { NearestMiss } from './cases/nearest-misses.js';
+import { testedRules } from './tested-rules.js';
+import { runTasks } from './workers/run-tasks.js';
+import type { Task, TaskResult } from './workers/task.js';
 
 export interface TestOptions {
   readonly onCase?: (done: number, total: number) => void;
@@ -37,47 +39,44 @@ export async function testProject(
 }
 
 /** Runs the cases of a project that is open already. */
-export async function testOpened(
-  { workspace, compiled }: OpenedProject,
-  options: TestOptions = {},
-): Promise<TestResult> {
-  const loaded = await loadCases(workspace);
-  const tested = testedRules(compiled);
-  const chosen = [...tested.keys()].flatMap((rule) => loaded.get(rule)?.cases ?? []);
-  const files = [...tested.keys()].flatMap((rule) => loaded.get(rule) ?? []);
-  const environment = { catalog: workspace.catalog, profile: workspace.project.profile };
-  const cases: TestedCase[] = [];
-  for (const ruleCase of chosen) {
-    const rule = tested.get(ruleCase.rule);
-    if (rule === undefined) continue;
-    const result = await runCase(ruleCase, rule, environment);
-    const misses = result.passed ? [] : await nearestMisses(result, rule, environment);
-    cases.push({ ...result, misses });
-    options.onCase?.(cases.length, chosen.length);
-  }
-  const diagnostics = [
-    ...workspace.diagnostics,
-    ...compiled.diagnostics,
-    ...files.flatMap((file) => file.diagnostics),
-  ];
-  return {
-    cases,
-    passed: cases.filter(({ passed }) => passed).length,
-    failed: cases.filter(({ passed }) => !passed).length,
-    broken: diagnostics.some(({ severity }) => severity === 'error'),
-    diagnostics,
-    texts: new Map([...workspace.texts, ...files.map(({ file, text }) => [file, text] as const)]),
-    untested: compiled.rules.map(({ meta }) => meta.name).filter((name) => !loaded.has(name)),
-    dir: workspace.dir,
-  };
+export async function testOpened(project: OpenedProject, options: TestOptions = {}): Promise<TestResult> {
+  const plan = await planTests(project);
+  return plan.conclude(await runTasks(plan.tasks, project, options.onCase));
 }
 
-/** The rules whose watch compiled, by name. */
-export function testedRules(compiled: CompiledProject): ReadonlyMap<string, TestedRule> {
-  const rules = new Map<string, TestedRule>();
-  for (const { normal, artefacts } of compiled.rules) {
-    const watch = artefacts.find(({ target }) => target === 'watcher');
-    if (normal !== undefined && watch !== undefined) rules.set(normal.rule.name, { normal, watch });
-  }
-  return rules;
+/** The cases of a project as tasks, and what their results come to. */
+export interface TestPlan {
+  readonly tasks: readonly Task[];
+  /** Takes the results in the order of the tasks. */
+  conclude(results: readonly TaskResult[]): TestResult;
+}
+
+/** Plans the cases of every rule whose watch compiled. */
+export async function planTests({ workspace, compiled }: OpenedProject): Promise<TestPlan> {
+  const loaded = await loadCases(workspace);
+  const names = [...testedRules(compiled).keys()];
+  const files = names.flatMap((rule) => loaded.get(rule) ?? []);
+  const chosen = files.flatMap(({ rule, cases }) => cases.map((ruleCase, at) => ({ rule, ruleCase, at })));
+  const conclude = (results: readonly TaskResult[]): TestResult => {
+    const cases = results.flatMap((outcome, at): TestedCase[] => {
+      const ruleCase = chosen[at]?.ruleCase;
+      return outcome.kind === 'case' && ruleCase !== undefined ? [{ ...outcome.result, case: ruleCase }] : [];
+    });
+    const diagnostics = [
+      ...workspace.diagnostics,
+      ...compiled.diagnostics,
+      ...files.flatMap((file) => file.diagnostics),
+    ];
+    return {
+      cases,
+      passed: cases.filter(({ passed }) => passed).length,
+      failed: cases.filter(({ passed }) => !passed).length,
+      broken: diagnostics.some(({ severity }) => severity === 'error'),
+      diagnostics,
+      texts: new Map([...workspace.texts, ...files.map(({ file, text }) => [file, text] as const)]),
+      untested: compiled.rules.map(({ meta }) => meta.name).filter((name) => !loaded.has(name)),
+      dir: workspace.dir,
+    };
+  };
+  return { tasks: chosen.map(({ rule, at }) => ({ kind: 'case', rule, at })), conclude };
 }

@@ -241,6 +241,12 @@ describe('picket replay', () => {
     assert.deepEqual([run.status, jsonOf<ReplayJson>(run).alerts], [0, []]);
   });
 
+  it('counts one line that cannot be read as one', async () => {
+    const run = await picket(['replay', '--events', '-', '--input', 'ecs'], '{broken\n');
+    assert.equal(run.status, 0);
+    assert.match(run.stderr, /^1 line or packet could not be read/);
+  });
+
   it('is 2 without a start for a log without times, and says what to give', async () => {
     const run = await picket(['replay', '--events', join(traffic, 'fierce.coredns.log')]);
     assert.equal(run.status, 2);

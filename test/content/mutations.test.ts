@@ -3,7 +3,7 @@ import { compileWorkspace } from '../../src/compile/open-project.js';
 import { loadCases } from '../../src/harness/cases/load-cases.js';
 import type { RuleCase } from '../../src/harness/cases/rule-case.js';
 import { runCase, type TestedRule } from '../../src/harness/cases/run-case.js';
-import { testedRules } from '../../src/harness/test-project.js';
+import { testedRules } from '../../src/harness/tested-rules.js';
 import { openWorkspace, type Workspace } from '../../src/compile/workspace.js';
 import { baseRulesOf } from '../../src/sigma/linked.js';
 import { mutationsOf, type Mutation } from '../support/mutations.js';

@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '../../src/diagnostics/json.js';
 import { isJsonObject } from '../../src/diagnostics/json.js';
 import type { SearchHit } from '../../src/engine/api.js';
 import { openSession, type Session } from '../../src/harness/session.js';
-import { testedRules } from '../../src/harness/test-project.js';
+import { testedRules } from '../../src/harness/tested-rules.js';
 import { openInput } from '../../src/inputs/open-input.js';
 import type { SearchRecord } from '../../src/watch/watch-run.js';
 import { liveEngines, type LiveEngine } from '../support/live.js';
