@@ -53,15 +53,17 @@ function notes(result: ReplayResult, verbose: boolean): string[] {
   const found: string[] = [];
   if (skipped.count > 0) {
     found.push(
-      `${skipped.count} lines or packets could not be read${verbose ? ':' : ' (--verbose shows them)'}`,
+      `${skipped.count} ${skipped.count === 1 ? 'line or packet' : 'lines or packets'} could not be read${verbose ? ':' : ' (--verbose shows them)'}`,
     );
     if (verbose)
       found.push(...skipped.first.map((one) => `  ${one.file ?? ''}:${one.position}: ${one.reason}`));
   }
   if (refused.count > 0)
-    found.push(`${refused.count} events were refused, such as: ${refused.first[0] ?? ''}`);
-  if (late > 0) found.push(`${late} events came too late to be put in order; sort the recording by time`);
-  if (failures.count > 0) found.push(`${failures.count} runs failed, such as: ${failures.first[0] ?? ''}`);
+    found.push(`${plural(refused.count, 'event')} refused, such as: ${refused.first[0] ?? ''}`);
+  if (late > 0)
+    found.push(`${plural(late, 'event')} came too late to be put in order; sort the recording by time`);
+  if (failures.count > 0)
+    found.push(`${plural(failures.count, 'run')} failed, such as: ${failures.first[0] ?? ''}`);
   if (health.length > 0) found.push(...healthNotes(health));
   if (result.detections === 0) found.push('no detection was run');
   return found;
