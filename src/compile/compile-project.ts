@@ -10,7 +10,7 @@ import { childOf } from '../read/locate.js';
 import { validateRule } from '../schema/validate-rule.js';
 import type { SigmaDocument } from '../sigma/ast.js';
 import { link } from '../sigma/link.js';
-import { metadataOf, type LinkedDetection } from '../sigma/linked.js';
+import { baseRulesOf, metadataOf, type LinkedDetection } from '../sigma/linked.js';
 import type { RuleMetadata } from '../sigma/metadata.js';
 import { parseRule } from '../sigma/parse-rule.js';
 import type { Profile } from '../targets/profile.js';
@@ -57,6 +57,8 @@ export interface CompiledProject {
 
 interface ParsedDocuments {
   readonly trees: readonly SigmaDocument[];
+  /** Of trees that have an error in what they say about themselves. */
+  readonly faulty: ReadonlySet<RuleMetadata>;
   readonly broken: readonly RuleMetadata[];
   /** What broken correlations refer to. */
   readonly claimed: readonly string[];
@@ -88,7 +90,8 @@ export async function compileProject(
   const loaded = await Promise.all(options.targets.map(async (name) => targets[name]()));
   const rules = linked.detections
     .filter((detection) => isSelected(metadataOf(detection).file))
-    .map((detection) => compileDetection(detection, catalog, loaded, options));
+    .map((detection) => compileDetection(detection, catalog, loaded, options))
+    .map((rule) => (isFaulty(rule.detection, parsed.faulty) ? withoutOutput(rule) : rule));
   const diagnostics = [
     ...parsed.diagnostics,
     ...linked.diagnostics,
@@ -106,13 +109,16 @@ function parseDocuments(documents: readonly YamlDocument[], options: CompileOpti
   const trees: SigmaDocument[] = [];
   const broken: RuleMetadata[] = [];
   const claimed: string[] = [];
+  const faulty = new Set<RuleMetadata>();
   const diagnostics: Diagnostic[] = [];
   for (const document of documents) {
     const valid = validateRule(document);
     const outcome = parseRule(document, { placeholders: options.placeholders ?? new Map() });
     diagnostics.push(...valid.diagnostics, ...unsaid(outcome.diagnostics, valid.diagnostics));
-    if (outcome.rule !== undefined && !hasErrors(valid.diagnostics)) {
-      trees.push(outcome.rule);
+    const tree = outcome.rule ?? outcome.draft;
+    if (tree !== undefined && isMeaningIntact(document, valid.diagnostics)) {
+      trees.push(tree);
+      if (outcome.rule === undefined || hasErrors(valid.diagnostics)) faulty.add(tree.meta);
       continue;
     }
     broken.push(outcome.meta);
@@ -123,7 +129,7 @@ function parseDocuments(documents: readonly YamlDocument[], options: CompileOpti
     broken.push(parseRule(document).meta);
     claimed.push(...referencesOf(document), ...besides(document, trees));
   }
-  return { trees, broken, claimed, diagnostics };
+  return { trees, broken, claimed, faulty, diagnostics };
 }
 
 /** What a correlation that could not be parsed refers to, as far as it can be read. */
@@ -140,6 +146,55 @@ function referencesOf({ root }: YamlDocument): readonly string[] {
 function besides({ file, root }: YamlDocument, trees: readonly SigmaDocument[]): readonly string[] {
   if (childOf(root, 'detection') !== undefined) return [];
   return trees.filter(({ meta }) => meta.file === file).map(({ meta }) => meta.name);
+}
+
+/** What a rule says about itself. An error there leaves what it detects readable, so that this is checked as well. */
+const aboutKeys: readonly string[] = [
+  'title',
+  'id',
+  'related',
+  'taxonomy',
+  'status',
+  'description',
+  'license',
+  'references',
+  'author',
+  'date',
+  'modified',
+  'fields',
+  'falsepositives',
+  'level',
+  'tags',
+  'scope',
+  'version',
+  'strategy',
+];
+
+/** True where every error lies in what the rule says about itself. */
+function isMeaningIntact({ root }: YamlDocument, diagnostics: readonly Diagnostic[]): boolean {
+  const entries = root.kind === 'mapping' ? root.entries : [];
+  return diagnostics.every(({ severity, range }) => {
+    if (severity !== 'error') return true;
+    const owner = entries.findLast(({ key }) => range !== undefined && key.range.line <= range.line);
+    return owner !== undefined && aboutKeys.includes(owner.key.text);
+  });
+}
+
+function isFaulty(detection: LinkedDetection, faulty: ReadonlySet<RuleMetadata>): boolean {
+  if (faulty.has(metadataOf(detection))) return true;
+  return baseRulesOf(detection).some(
+    ({ rule, filters }) => faulty.has(rule.meta) || filters.some(({ meta }) => faulty.has(meta)),
+  );
+}
+
+/** A rule with errors is checked to the end, but nothing is made of it, and only further errors are worth a word. */
+function withoutOutput({ detection, meta, diagnostics }: CompiledRule): CompiledRule {
+  return {
+    detection,
+    meta,
+    artefacts: [],
+    diagnostics: diagnostics.filter(({ severity }) => severity === 'error'),
+  };
 }
 
 /** Faults of a rule's shape, which its schema reports too wherever it can. */

@@ -42,7 +42,7 @@ export async function checkOpened({ workspace, compiled, whole }: OpenedProject)
   const diagnostics = [
     ...faults,
     ...lintDetections(workspace, compiled, cases, filesWithErrors(faults)),
-    ...casesDiagnostics(compiled, cases, whole),
+    ...casesDiagnostics(compiled, cases, whole, filesWithErrors(faults)),
     ...nothingFound(workspace),
   ].sort(compareDiagnostics);
   return {
@@ -83,12 +83,15 @@ function casesDiagnostics(
   compiled: CompiledProject,
   cases: ReadonlyMap<string, CasesOfRule>,
   whole: boolean,
+  broken: ReadonlySet<string>,
 ): readonly Diagnostic[] {
   const names = compiled.rules.map(({ meta }) => meta.name);
   const relevant = [...cases.values()].filter(({ rule }) => whole || names.includes(rule));
   const found = [
     ...relevant.flatMap(({ diagnostics }) => diagnostics),
-    ...compiled.rules.flatMap((rule) => untestedNotes(rule, cases)),
+    ...compiled.rules
+      .filter(({ meta }) => !broken.has(meta.file))
+      .flatMap((rule) => untestedNotes(rule, cases)),
   ];
   // Rules that are broken have no name yet, so nothing is said of cases without a rule while there are some.
   if (!whole || compiled.diagnostics.some(({ severity }) => severity === 'error')) return found;

@@ -26,8 +26,19 @@ export function parseDetectionSection(
 ): ParsedDetection | undefined {
   const entries = section.entries.filter((entry) => !reserved.includes(keyText(entry)));
   const selections = entries.flatMap((entry) => parseSelection(entry, options, report) ?? []);
-  const condition = conditionOf(section, entries.map(keyText), report);
+  const condition = conditionOf(section, entries.map(keyText), report) ?? allOf(selections);
   return condition === undefined ? undefined : { selections, condition };
+}
+
+/** Stands in for a condition that was reported as broken, so that the selections can still be checked. */
+function allOf(selections: readonly Selection[]): Condition | undefined {
+  const of = selections.map(({ name }): Condition => ({
+    kind: 'selection',
+    name: name.value,
+    range: name.range,
+  }));
+  const [first] = of;
+  return first === undefined ? undefined : { kind: 'and', of, range: first.range };
 }
 
 function conditionOf(section: YamlMapping, names: readonly string[], report: Report): Condition | undefined {

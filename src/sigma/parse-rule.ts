@@ -18,6 +18,11 @@ export interface ParseOptions {
 export interface ParseOutcome {
   /** Absent where there is an error among the diagnostics. */
   readonly rule?: SigmaDocument;
+  /**
+   * What could be read of a rule with errors: its selections, joined by `and` where the condition is broken. Good for
+   * finding more faults, and for nothing else.
+   */
+  readonly draft?: SigmaRule;
   /** Who the rule is, also where it could not be parsed, so that references to it are not called dangling. */
   readonly meta: RuleMetadata;
   readonly diagnostics: readonly Diagnostic[];
@@ -34,7 +39,8 @@ export function parseRule(document: YamlDocument, options: ParseOptions = {}): P
   const itemOptions: ItemOptions = { placeholders: options.placeholders ?? new Map() };
   const rule = parseBody(document.root, meta, itemOptions, report);
   const { diagnostics } = report;
-  return rule === undefined || hasErrors(diagnostics) ? { meta, diagnostics } : { rule, meta, diagnostics };
+  if (rule !== undefined && !hasErrors(diagnostics)) return { rule, meta, diagnostics };
+  return { meta, diagnostics, ...(rule?.kind === 'rule' && { draft: rule }) };
 }
 
 function parseBody(
