@@ -17,7 +17,7 @@ describe('picket check', () => {
   it('is 0 on the shipped rules and counts them', async () => {
     const run = await picket(['check', '--format', 'json']);
     assert.deepEqual([run.status, run.stderr], [0, '']);
-    const { diagnostics, rules } = jsonOf<CheckJson>(run);
+    const { diagnostics, rules } = jsonOf(run) as CheckJson;
     assert.deepEqual(diagnostics, []);
     assert.ok(rules >= 7);
   });
@@ -26,7 +26,7 @@ describe('picket check', () => {
     const path = 'test/fixtures/broken-rules/catalog-fields.yml';
     const run = await picket(['check', path, '--format', 'json']);
     assert.equal(run.status, 1);
-    const [first] = jsonOf<CheckJson>(run).diagnostics;
+    const [first] = (jsonOf(run) as CheckJson).diagnostics;
     assert.deepEqual(
       { ...first, message: '' },
       {
@@ -54,9 +54,10 @@ describe('picket check', () => {
 
   it('prints SARIF and workflow commands', async () => {
     const path = 'test/fixtures/broken-rules/catalog-fields.yml';
-    const sarif = jsonOf<{ version: string; runs: readonly { results: readonly unknown[] }[] }>(
-      await picket(['check', path, '--format', 'sarif']),
-    );
+    const sarif = jsonOf(await picket(['check', path, '--format', 'sarif'])) as {
+      version: string;
+      runs: readonly { results: readonly unknown[] }[];
+    };
     assert.equal(sarif.version, '2.1.0');
     assert.equal(sarif.runs[0]?.results.length, 4);
     const github = await picket(['check', path, '--format', 'github']);
@@ -68,7 +69,7 @@ describe('picket check', () => {
       const run = await picket(['check', folder, '--format', 'json']);
       assert.equal(run.status, 1);
       assert.deepEqual(
-        jsonOf<CheckJson>(run).diagnostics.map(({ code }) => code),
+        (jsonOf(run) as CheckJson).diagnostics.map(({ code }) => code),
         ['cli/no-rules'],
       );
     });
@@ -97,9 +98,11 @@ describe('picket build', () => {
       const [first, second] = [join(folder, 'a'), join(folder, 'deep', 'b')];
       const run = await picket(['build', 'rules', '--out', first, '--format', 'json']);
       assert.equal(run.status, 0);
-      const { rules, artefacts, failed } = jsonOf<{ rules: number; artefacts: number; failed: unknown[] }>(
-        run,
-      );
+      const { rules, artefacts, failed } = jsonOf(run) as {
+        rules: number;
+        artefacts: number;
+        failed: unknown[];
+      };
       assert.deepEqual([artefacts, failed], [18, []]);
       assert.ok(rules >= 7);
       await picket(['build', '--out', second], '', repositoryDir);
@@ -122,9 +125,10 @@ describe('picket build', () => {
       const out = join(folder, 'out');
       const run = await picket(['--project', folder, 'build', '--out', out, '--format', 'json'], '', folder);
       assert.equal(run.status, 1);
-      const { artefacts, failed } = jsonOf<{ artefacts: number; failed: { rule: string; file: string }[] }>(
-        run,
-      );
+      const { artefacts, failed } = jsonOf(run) as {
+        artefacts: number;
+        failed: { rule: string; file: string }[];
+      };
       assert.equal(artefacts, 2);
       assert.deepEqual(
         failed.map(({ rule, file }) => [rule, file]),
@@ -208,7 +212,7 @@ describe('picket replay', () => {
   it('gives alerts, events and runs, and nothing else on stdout', async () => {
     const run = await picket(['replay', '--events', join(traffic, 'fierce.pcap'), '--format', 'json']);
     assert.equal(run.status, 0);
-    const { alerts, events, runs, ...more } = jsonOf<ReplayJson & Record<string, unknown>>(run);
+    const { alerts, events, runs, ...more } = jsonOf(run) as ReplayJson & Record<string, unknown>;
     assert.deepEqual([alerts.length, events, more], [1, 4, {}]);
     assert.ok(runs > 100);
     assert.match(JSON.stringify(alerts), /10\.244\.1\.16/);
@@ -231,14 +235,14 @@ describe('picket replay', () => {
       ],
       log,
     );
-    const { alerts } = jsonOf<ReplayJson>(run);
+    const { alerts } = jsonOf(run) as ReplayJson;
     assert.equal(alerts.length, 1);
     assert.equal(alerts[0]?.['@timestamp'], '2026-02-03T04:06:00.000Z');
   });
 
   it('is silent on the benign recording', async () => {
     const run = await picket(['replay', '--events', join(traffic, 'benign_ndots5.pcap'), '--format', 'json']);
-    assert.deepEqual([run.status, jsonOf<ReplayJson>(run).alerts], [0, []]);
+    assert.deepEqual([run.status, (jsonOf(run) as ReplayJson).alerts], [0, []]);
   });
 
   it('counts one line that cannot be read as one', async () => {
@@ -284,11 +288,11 @@ describe('picket test', () => {
       await writeFile(path, (await readFile(path, 'utf8')).replace('gte: 16', 'gte: 17'));
       const run = await picket(['test', 'rules/dns/dns-ptr-sweep.yml', '--format', 'json'], '', folder);
       assert.equal(run.status, 1);
-      const { cases, passed, failed } = jsonOf<{
+      const { cases, passed, failed } = jsonOf(run) as {
         cases: { rule: string; case: string; status: string; reasons?: string[] }[];
         passed: number;
         failed: number;
-      }>(run);
+      };
       assert.deepEqual([failed, passed + failed], [1, cases.length]);
       const broken = cases.find(({ status }) => status === 'failed');
       assert.equal(broken?.case, 'sixteen addresses in five minutes');

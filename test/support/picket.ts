@@ -33,6 +33,6 @@ export async function picket(args: readonly string[], stdin = '', cwd = reposito
 }
 
 /** The JSON that a command printed. */
-export function jsonOf<T>({ stdout }: Finished): T {
-  return JSON.parse(stdout) as T;
+export function jsonOf({ stdout }: Finished): unknown {
+  return JSON.parse(stdout);
 }
