@@ -34,6 +34,7 @@ export function computeAggregations(
   if (aggregations.list.length === 0 && aggregations.pipelines.length === 0) return undefined;
   const result: Record<string, Json> = {};
   computeInto(result, aggregations, docs, run);
+  run.settle(result);
   return result;
 }
 

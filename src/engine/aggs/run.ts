@@ -1,3 +1,4 @@
+import type { Json, JsonObject } from '../../diagnostics/json.js';
 import type { EngineProfile } from '../api.js';
 import { EngineError } from '../api.js';
 import { bindQuery } from '../query/bind.js';
@@ -23,14 +24,32 @@ export interface RunContext {
 export interface Run extends RunContext {
   /** Counts buckets that go into the response; too many end the search. */
   countBuckets(count: number, pointer: string): void;
+  /**
+   * Leaves the items of a list for the end, when it is known that its bucket is in the response: pipelines drop many
+   * buckets, and showing documents costs the most.
+   */
+  later(list: JsonObject[], items: () => readonly JsonObject[]): void;
+  /** Fills the lists in a response that were left for the end. */
+  settle(response: Json): void;
   /** The documents of a set that match a query. */
   filter(docs: DocSet, query: QueryNode): DocSet;
 }
 
 export function startRun(context: RunContext): Run {
   let buckets = 0;
+  const left = new Map<unknown, () => void>();
+  const settle = (held: Json | undefined): void => {
+    if (typeof held !== 'object' || held === null) return;
+    const fill = left.get(held);
+    if (fill !== undefined) fill();
+    else for (const inner of Object.values<Json>(held)) settle(inner);
+  };
   return {
     ...context,
+    later: (list, items) => left.set(list, () => list.push(...items())),
+    settle: (response) => {
+      if (left.size > 0) settle(response);
+    },
     countBuckets(count, pointer) {
       buckets += count;
       if (buckets > maxBuckets)

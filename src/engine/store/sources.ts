@@ -5,11 +5,13 @@ import type { JsonObject } from '../../diagnostics/json.js';
 const blockSize = 128;
 /** The newest documents stay as they are: searches show them most, and small indices need no packing. */
 const loose = 4096;
-/** Blocks that stay unpacked after they were read. */
-const openBlocks = 16;
+/** Blocks that stay unpacked after they were read: a search shows the first documents of many groups. */
+const openBlocks = 256;
 
 interface Block {
   readonly bytes: Uint8Array;
+  /** Where each document's JSON ends in the unpacked bytes; that of a forgotten one is empty. */
+  readonly ends: Uint32Array;
   /** Documents that are still wanted. */
   live: number;
 }
@@ -23,7 +25,7 @@ export class Sources {
   private packed = 0;
   private readonly objects = new Map<number, JsonObject>();
   private readonly blocks = new Map<number, Block>();
-  private readonly opened = new Map<number, readonly string[]>();
+  private readonly opened = new Map<number, Buffer>();
 
   /** Keeps a document; the number names it from then on. */
   add(source: JsonObject): number {
@@ -37,8 +39,12 @@ export class Sources {
   get(number: number): JsonObject {
     const object = this.objects.get(number);
     if (object !== undefined) return object;
-    const text = this.lines(Math.floor(number / blockSize))[number % blockSize];
-    return text === undefined || text === '' ? {} : (JSON.parse(text) as JsonObject);
+    const at = Math.floor(number / blockSize);
+    const block = this.blocks.get(at);
+    if (block === undefined) return {};
+    const place = number % blockSize;
+    const text = this.open(at, block).toString('utf8', block.ends[place - 1] ?? 0, block.ends[place]);
+    return text === '' ? {} : (JSON.parse(text) as JsonObject);
   }
 
   /** Forgets a document. */
@@ -53,34 +59,39 @@ export class Sources {
     this.opened.delete(at);
   }
 
-  /** Packs the oldest documents that are not packed; a forgotten one leaves an empty line. */
+  /** Packs the oldest documents that are not packed. */
   private pack(): void {
     const at = this.packed++;
-    const lines: string[] = [];
+    const ends = new Uint32Array(blockSize);
+    const texts: Buffer[] = [];
+    let length = 0;
     let live = 0;
-    for (let number = at * blockSize; number < (at + 1) * blockSize; number++) {
-      const object = this.objects.get(number);
-      this.objects.delete(number);
-      lines.push(object === undefined ? '' : JSON.stringify(object));
-      if (object !== undefined) live += 1;
+    for (let place = 0; place < blockSize; place++) {
+      const object = this.objects.get(at * blockSize + place);
+      if (object !== undefined) {
+        const text = Buffer.from(JSON.stringify(object), 'utf8');
+        this.objects.delete(at * blockSize + place);
+        texts.push(text);
+        length += text.length;
+        live += 1;
+      }
+      ends[place] = length;
     }
-    // A copy of its own: what the compressor gives may be the head of a larger buffer.
-    if (live > 0) this.blocks.set(at, { bytes: compress(lines), live });
+    if (live > 0) this.blocks.set(at, { bytes: compress(Buffer.concat(texts, length)), ends, live });
   }
 
-  private lines(at: number): readonly string[] {
+  private open(at: number, block: Block): Buffer {
     const known = this.opened.get(at);
     if (known !== undefined) return known;
-    const block = this.blocks.get(at);
-    if (block === undefined) return [];
-    const lines = inflateRawSync(block.bytes).toString('utf8').split('\n');
+    const bytes = inflateRawSync(block.bytes);
     const [oldest] = this.opened.keys();
     if (oldest !== undefined && this.opened.size >= openBlocks) this.opened.delete(oldest);
-    this.opened.set(at, lines);
-    return lines;
+    this.opened.set(at, bytes);
+    return bytes;
   }
 }
 
-function compress(lines: readonly string[]): Uint8Array {
-  return new Uint8Array(deflateRawSync(lines.join('\n'), { level: 1, memLevel: 8 }));
+/** A copy of its own: what the compressor gives may be the head of a larger buffer. */
+function compress(bytes: Buffer): Uint8Array {
+  return new Uint8Array(deflateRawSync(bytes, { level: 1 }));
 }

@@ -22,14 +22,18 @@ export const parseTopHits: AggregationParser = (part, frame) => {
     compute({ reader, docs }, run): JsonObject {
       const scoreOf = (doc: number): number => (reader === run.reader ? run.scoreOf(doc) : 1);
       const builder = openHits(reader, request, scoreOf);
-      const shown = selectTop(docs, builder.order, request.from + request.size).slice(request.from);
+      const hits: JsonObject[] = [];
+      run.later(hits, () => {
+        const shown = selectTop(docs, builder.order, request.from + request.size).slice(request.from);
+        return shown.map((doc) => ({ ...builder.build(doc) }));
+      });
       const scored = request.sort === undefined || request.trackScores;
       const best = docs.reduce((top, doc) => Math.max(top, scoreOf(doc)), 0);
       return {
         hits: {
           total: { value: docs.length, relation: 'eq' },
           max_score: scored && docs.length > 0 ? best : null,
-          hits: shown.map((doc) => ({ ...builder.build(doc) })),
+          hits,
         },
       };
     },
