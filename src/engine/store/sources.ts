@@ -2,11 +2,13 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { JsonObject } from '../../diagnostics/json.js';
 
 /** Documents of one block. */
-const blockSize = 128;
+const blockSize = 64;
 /** The newest documents stay as they are: searches show them most, and small indices need no packing. */
 const loose = 4096;
+/** The least that the decompressor can be told to write at once. */
+const leastChunk = 64;
 /** Blocks that stay unpacked after they were read: a search shows the first documents of many groups. */
-const openBlocks = 256;
+const openBlocks = 512;
 
 interface Block {
   readonly bytes: Uint8Array;
@@ -83,7 +85,9 @@ export class Sources {
   private open(at: number, block: Block): Buffer {
     const known = this.opened.get(at);
     if (known !== undefined) return known;
-    const bytes = inflateRawSync(block.bytes);
+    // The length is known, so that one piece of memory takes it all.
+    const length = block.ends.at(-1) ?? 0;
+    const bytes = inflateRawSync(block.bytes, { chunkSize: Math.max(leastChunk, length) });
     const [oldest] = this.opened.keys();
     if (oldest !== undefined && this.opened.size >= openBlocks) this.opened.delete(oldest);
     this.opened.set(at, bytes);
