@@ -15,7 +15,7 @@ import type { EngineScriptPort } from './script-port.js';
 import { parseSearchBody } from './search/body.js';
 import { runSearch } from './search/run-search.js';
 import { resolveIndices } from './store/index-names.js';
-import { IndexStore } from './store/index-store.js';
+import { automaticId, IndexStore } from './store/index-store.js';
 import { compileWildcard } from './values/wildcard.js';
 
 export interface EngineOptions {
@@ -125,7 +125,7 @@ function indexDocument(options: EngineOptions, state: State, request: IndexReque
       return { result: 'failed', reason: 'an id of more than 512 bytes' };
     }
     const store = openStore(state, writeTarget(state, piped.index));
-    const id = piped.id ?? automaticId(state, store);
+    const id = piped.id ?? freeId(state, store);
     return store.put(piped.source, id, request.opType === 'create');
   } catch (error) {
     if (error instanceof EngineError) return { result: 'failed', reason: error.message };
@@ -133,10 +133,9 @@ function indexDocument(options: EngineOptions, state: State, request: IndexReque
   }
 }
 
-/** Twenty characters, as the server's, but counted, so that a run repeats to the letter. */
-function automaticId(state: State, store: IndexStore): string {
+function freeId(state: State, store: IndexStore): string {
   let id: string;
-  do id = `auto${String(++state.documents).padStart(16, '0')}`;
+  do id = automaticId(++state.documents);
   while (store.rowOf(id) !== undefined);
   return id;
 }

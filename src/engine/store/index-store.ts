@@ -13,14 +13,29 @@ import { TimeOrder } from './time-order.js';
 const leastDead = 1024;
 const dead = -1;
 
+/** An id as it is held: an automatic one as its number, which takes far less. */
+type Key = string | number;
+
+const automatic = /^auto0(\d{15})$/;
+
+/** Twenty characters, as the server's, but counted, so that a run repeats to the letter. */
+export function automaticId(count: number): string {
+  return `auto${String(count).padStart(16, '0')}`;
+}
+
+function keyOf(id: string): Key {
+  const count = automatic.exec(id)?.[1];
+  return count === undefined ? id : Number(count);
+}
+
 /** The documents of one index. Rows count up as documents arrive; a replaced or deleted one leaves a dead row. */
 export class IndexStore {
   table = new Table();
   private readonly sources = new Sources();
   /** The number of a row's document; -1 for a dead row. */
   private numbers: number[] = [];
-  private ids: string[] = [];
-  private rowById = new Map<string, number>();
+  private ids: Key[] = [];
+  private rowById = new Map<Key, number>();
   private orders = new Map<number, TimeOrder>();
   private deadRows = 0;
   private distinct: boolean[] = [];
@@ -46,16 +61,18 @@ export class IndexStore {
   }
 
   id(row: number): string {
-    return this.ids[row] ?? '';
+    const key = this.ids[row] ?? '';
+    return typeof key === 'string' ? key : automaticId(key);
   }
 
   rowOf(id: string): number | undefined {
-    return this.rowById.get(id);
+    return this.rowById.get(keyOf(id));
   }
 
   /** Indexes a document; an existing id is replaced, or a conflict for `create`. It is visible at once. */
   put(source: JsonObject, id: string, create: boolean): IndexOutcome {
-    const existing = this.rowById.get(id);
+    const key = keyOf(id);
+    const existing = this.rowById.get(key);
     if (existing !== undefined && create) return { result: 'conflict', index: this.name, id };
     const parsed = parseDocument(this.mapping, source, { namesTooLong: this.profile !== 'opensearch-2.19' });
     if ('reason' in parsed) return { result: 'failed', reason: parsed.reason };
@@ -66,8 +83,8 @@ export class IndexStore {
     if (existing !== undefined) this.remove(existing);
     const row = this.table.append(parsed.values, this.isDistinct);
     this.numbers[row] = this.sources.add(source);
-    this.ids[row] = id;
-    this.rowById.set(id, row);
+    this.ids[row] = key;
+    this.rowById.set(key, row);
     return { result: existing === undefined ? 'created' : 'updated', index: this.name, id };
   }
 
@@ -81,7 +98,7 @@ export class IndexStore {
   };
 
   private remove(row: number): void {
-    this.rowById.delete(this.id(row));
+    this.rowById.delete(this.ids[row] ?? '');
     this.sources.drop(this.numbers[row] ?? dead);
     this.numbers[row] = dead;
     this.ids[row] = '';
@@ -129,7 +146,7 @@ export class IndexStore {
     const table = new Table();
     table.takeFrom(this.table, kept);
     this.numbers = kept.map((row) => this.numbers[row] ?? dead);
-    this.ids = kept.map((row) => this.id(row));
+    this.ids = kept.map((row) => this.ids[row] ?? '');
     this.rowById = new Map(this.ids.map((id, row) => [id, row]));
     this.table = table;
     this.orders = new Map();
