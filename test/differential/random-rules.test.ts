@@ -28,12 +28,22 @@ function holdsAddresses(document: JsonObject): boolean {
   );
 }
 
+/**
+ * Profiles that fold ASCII only do not find the Kelvin sign under `k`, nor the long s under `s`: docs/targets.md names
+ * them, the only letters outside of ASCII that fold into it.
+ */
+function foldsAlike(document: JsonObject, profile: ProfileName): boolean {
+  return profile === 'elasticsearch-9' || !/[\u212a\u017f]/.test(JSON.stringify(document));
+}
+
 function requireAgreement(section: JsonObject, profile: ProfileName, events: readonly JsonObject[]): void {
   const rule = parsed(section);
   const trial = rule === undefined ? undefined : openTrial(rule, { profile });
   // What a parser or a profile refuses is an error of its own.
   fc.pre(rule !== undefined && trial !== undefined);
-  const documents = [...events, ...documentsFromRule(rule, [], limits)].filter(holdsAddresses);
+  const documents = [...events, ...documentsFromRule(rule, [], limits)].filter(
+    (document) => holdsAddresses(document) && foldsAlike(document, profile),
+  );
   const [first] = disagreements(trial, documents);
   assert.equal(first, undefined, JSON.stringify(first));
 }

@@ -6,7 +6,7 @@ import type { RegexpFlags } from '../regexp/parse-regexp.js';
 import { parseRegexp, RegexpError } from '../regexp/parse-regexp.js';
 import { refuse } from '../request.js';
 import { foldFor, variantsFor } from '../values/fold.js';
-import { compileWildcard } from '../values/wildcard.js';
+import { compileWildcard, splitsPair } from '../values/wildcard.js';
 import type { BindScope, BoundQuery } from './bound.js';
 import { bindConstant } from './bind-term.js';
 import { termLeaf } from './leaf.js';
@@ -35,9 +35,12 @@ export function patternTest(
   const value = lowercase ? node.value.toLowerCase() : node.value;
   const fold = node.caseInsensitive ? foldFor(profile) : undefined;
   if (node.kind === 'wildcard') return compileWildcard(value, fold);
-  if (fold === undefined) return (term) => term.startsWith(value);
+  if (fold === undefined) return (term) => term.startsWith(value) && !splitsPair(term, value.length);
   const folded = fold(value);
-  return (term) => fold(term).startsWith(folded);
+  return (term) => {
+    const own = fold(term);
+    return own.startsWith(folded) && !splitsPair(own, folded.length);
+  };
 }
 
 export function bindPattern(node: PatternNode, reference: FieldReference, scope: BindScope): BoundQuery {

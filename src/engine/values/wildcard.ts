@@ -40,13 +40,20 @@ function segmentsOf(parts: readonly Part[]): Segment[] {
   return segments;
 }
 
-/** The end of the segment if it stands at `at`, else -1. `?` takes a whole code point. */
+/** Whether a place lies inside a surrogate pair, where the server sees no character boundary. */
+export function splitsPair(text: string, at: number): boolean {
+  return at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff;
+}
+
+/** The end of the segment if it stands at `at`, else -1. `?` takes a whole code point, and a text only whole ones. */
 function matchAt(segment: Segment, text: string, at: number): number {
+  if (splitsPair(text, at)) return -1;
   let position = at;
   for (const part of segment) {
     if (part.kind === 'text') {
       if (!text.startsWith(part.text, position)) return -1;
       position += part.text.length;
+      if (splitsPair(text, position)) return -1;
     } else {
       const point = text.codePointAt(position);
       if (point === undefined) return -1;
@@ -56,7 +63,7 @@ function matchAt(segment: Segment, text: string, at: number): number {
   return position;
 }
 
-/** Never begins inside a surrogate pair, where the server sees no character boundary. */
+/** The end of the first place at or after `from` where the segment stands, else -1. */
 function findFrom(segment: Segment, text: string, from: number): number {
   const [first] = segment;
   for (let at = from; at <= text.length; at++) {
@@ -74,7 +81,8 @@ function findFrom(segment: Segment, text: string, from: number): number {
 /** True if the segment stands at the very end, not before `from`. */
 function matchesEnd(segment: Segment, text: string, from: number): boolean {
   if (segment.length === 1 && segment[0]?.kind === 'text') {
-    return text.length - segment[0].text.length >= from && text.endsWith(segment[0].text);
+    const start = text.length - segment[0].text.length;
+    return start >= from && text.endsWith(segment[0].text) && !splitsPair(text, start);
   }
   for (let at = from; at <= text.length; at++) {
     if (matchAt(segment, text, at) === text.length) return true;

@@ -34,6 +34,14 @@ describe('wildcards', () => {
     );
   });
 
+  it('sees no half of a surrogate pair', () => {
+    for (const pattern of ['*\udc00*', '*\udc00', '\ud801*', '*\ud801*']) {
+      assert.equal(compileWildcard(pattern)('\u{10400}'), false, JSON.stringify(pattern));
+    }
+    assert.equal(compileWildcard('*\udc00*')('a\udc00b'), true);
+    assert.equal(compileWildcard('*\u{10400}*')('a\u{10400}b'), true);
+  });
+
   it('take linear time where backtracking would not', () => {
     const test = compileWildcard(`${'*a'.repeat(40)}*b`);
     assert.equal(test('a'.repeat(20_000)), false);
