@@ -8,6 +8,8 @@ export interface OpenOptions {
   readonly targets?: readonly TargetName[];
   /** Whether a field that nothing is known of is an error rather than a warning. */
   readonly strict?: boolean;
+  /** Compile every single-event rule by itself and no correlation. */
+  readonly eachRule?: boolean;
 }
 
 /** A project with its rules read and compiled, for one or several commands to work on. */
@@ -39,6 +41,7 @@ export async function compileWorkspace(
     selected: workspace.selected,
     partial: workspace.partial,
     strict: options.strict ?? false,
+    eachRule: options.eachRule ?? false,
     placeholders: workspace.project.valueLists,
   });
 }

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { compileProject, type CompiledRule } from '../compile/compile-project.js';
+import type { CompiledRule } from '../compile/compile-project.js';
+import { compileWorkspace } from '../compile/open-project.js';
 import { openWorkspace, shownPath, type Workspace } from '../compile/workspace.js';
 import { suggest } from '../diagnostics/suggest.js';
-import { profiles } from '../targets/profile.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 
 /** Thrown where no rule, or none that compiles, goes by a name. */
@@ -32,15 +32,8 @@ export interface FoundRule {
 export async function findRule(dir: string, asked: string): Promise<FoundRule> {
   const isFile = /\.ya?ml$/i.test(asked) && existsSync(resolve(asked));
   const workspace = await openWorkspace(dir, isFile ? [asked] : []);
-  const options = {
-    targets: ['query-dsl', 'watcher'] as const,
-    profile: profiles[workspace.project.profile],
-    selected: workspace.selected,
-    partial: workspace.partial,
-    placeholders: workspace.project.valueLists,
-  };
-  const detections = await compileProject(workspace.documents, workspace.catalog, options);
-  const bases = await compileProject(workspace.documents, workspace.catalog, { ...options, eachRule: true });
+  const detections = await compileWorkspace(workspace);
+  const bases = await compileWorkspace(workspace, { eachRule: true });
   const rules = [...detections.rules, ...bases.rules];
   const file = shownPath(dir, resolve(asked));
   const compiled = rules.find(({ meta }) =>

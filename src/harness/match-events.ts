@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js';
-import { compileProject, type CompiledRule, type CompileOptions } from '../compile/compile-project.js';
+import type { CompiledRule } from '../compile/compile-project.js';
+import { compileWorkspace, type OpenOptions } from '../compile/open-project.js';
 import { openWorkspace, type Workspace } from '../compile/workspace.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { JsonObject } from '../diagnostics/json.js';
@@ -9,7 +10,7 @@ import { isBlank, lineBatches, type Line } from '../inputs/lines.js';
 import { openUnpacked } from '../inputs/open-bytes.js';
 import { decodeJsonText } from '../inputs/text.js';
 import type { Branch, NormalRule } from '../normal/normal-rule.js';
-import { profiles } from '../targets/profile.js';
+import { profiles, type Profile } from '../targets/profile.js';
 import { targets } from '../targets/registry.js';
 import { matchMapping } from './match-mapping.js';
 
@@ -82,30 +83,24 @@ interface Compiled {
 }
 
 async function compileRules(workspace: Workspace, route: boolean): Promise<Compiled> {
-  const options: CompileOptions = {
-    targets: [],
-    profile: profiles[workspace.project.profile],
-    selected: workspace.selected,
-    partial: workspace.partial,
-    placeholders: workspace.project.valueLists,
-    eachRule: true,
-  };
-  const sourced = await compileProject(workspace.documents, workspace.catalog, options);
-  if (route) return finish(sourced.rules, sourced.diagnostics, options, (normal) => normal);
+  const options: OpenOptions = { targets: [], eachRule: true };
+  const profile = profiles[workspace.project.profile];
+  const sourced = await compileWorkspace(workspace, options);
+  if (route) return finish(sourced.rules, sourced.diagnostics, profile, (normal) => normal);
   // A rule that asks its sources for what they lack still means something on events that come from elsewhere.
   const nowhere: Catalog = { sources: new Map() };
-  const sourceless = await compileProject(workspace.documents, nowhere, options);
+  const sourceless = await compileWorkspace({ ...workspace, catalog: nowhere }, options);
   const fallback = new Map(sourceless.rules.map((rule) => [rule.meta.name, rule]));
   const rules = sourced.rules.map((rule) =>
     rule.normal === undefined ? (fallback.get(rule.meta.name) ?? rule) : rule,
   );
-  return finish(rules, sourceless.diagnostics, options, unrouted);
+  return finish(rules, sourceless.diagnostics, profile, unrouted);
 }
 
 async function finish(
   compiled: readonly CompiledRule[],
   diagnostics: readonly Diagnostic[],
-  options: CompileOptions,
+  profile: Profile,
   shape: (normal: NormalRule) => NormalRule,
 ): Promise<Compiled> {
   const target = await targets['query-dsl']();
@@ -114,7 +109,7 @@ async function finish(
   for (const { meta, normal: own } of compiled) {
     if (own === undefined) continue;
     const normal = shape(own);
-    const outcome = target.compile(normal, options.profile);
+    const outcome = target.compile(normal, profile);
     faults.push(...outcome.diagnostics.filter(({ severity }) => severity === 'error'));
     const query = outcome.artefact?.body['query'];
     if (isJsonObject(query))
