@@ -1,5 +1,4 @@
 import ipaddr from 'ipaddr.js';
-import { joinParts } from '../sigma/sigma-string.js';
 import type { PatternPart } from './predicate.js';
 
 /** A network in its canonical spelling, host bits cleared, or undefined where the text is none. */
@@ -27,11 +26,16 @@ export function isAddress(text: string): boolean {
     : ipaddr.IPv4.isValidFourPartDecimal(text);
 }
 
+/** How some of a network's addresses are spelt: a text with wildcards, or an expression where digits must be digits. */
+export type NetworkSpelling =
+  | { readonly kind: 'pattern'; readonly parts: readonly PatternPart[] }
+  | { readonly kind: 'regex'; readonly source: string };
+
 /**
- * Patterns for the addresses of a network as text in their usual spelling (dotted decimal; for IPv6 RFC 5952), for
- * fields that hold addresses as keyword. Undefined for IPv6 networks whose addresses are spelt too variously.
+ * The spellings of a network's addresses as text, in their usual form (dotted decimal; for IPv6 RFC 5952), for fields
+ * that hold addresses as keyword. Undefined for IPv6 networks whose addresses are spelt too variously.
  */
-export function networkPatterns(network: string): readonly (readonly PatternPart[])[] | undefined {
+export function networkSpellings(network: string): readonly NetworkSpelling[] | undefined {
   const [address = '', size = ''] = network.split('/');
   const bits = Number(size);
   const parsed = ipaddr.parse(address);
@@ -40,12 +44,12 @@ export function networkPatterns(network: string): readonly (readonly PatternPart
     : ipv6Patterns(parsed.parts, bits, parsed.toRFC5952String());
 }
 
-function ipv4Patterns(octets: readonly number[], bits: number): readonly (readonly PatternPart[])[] {
+function ipv4Patterns(octets: readonly number[], bits: number): readonly NetworkSpelling[] {
   const whole = Math.floor(bits / 8);
   const prefix = octets.slice(0, whole).join('.');
   const lead = whole === 0 ? '' : `${prefix}.`;
   if (whole === 4) {
-    return [[{ kind: 'literal', text: prefix }]];
+    return [literally(prefix)];
   }
   const rest = bits % 8;
   if (rest === 0) {
@@ -55,16 +59,15 @@ function ipv4Patterns(octets: readonly number[], bits: number): readonly (readon
   const tail = whole === 3 ? '' : '.';
   return Array.from({ length: 2 ** (8 - rest) }, (_, step) => {
     const text = `${lead}${first + step}${tail}`;
-    return tail === '' ? [{ kind: 'literal', text }] : startingWith(text);
+    return tail === '' ? literally(text) : startingWith(text);
   });
 }
 
 /** Any IPv4 address: 0.0.0.0/0. */
-const dotted: readonly PatternPart[] = [
-  { kind: 'any-run' },
-  { kind: 'literal', text: '.' },
-  { kind: 'any-run' },
-];
+const dotted: NetworkSpelling = {
+  kind: 'pattern',
+  parts: [{ kind: 'any-run' }, { kind: 'literal', text: '.' }, { kind: 'any-run' }],
+};
 
 /**
  * The spelling of RFC 5952 shortens the first longest run of at least two zero groups to `::`. Inside the network's
@@ -74,9 +77,9 @@ function ipv6Patterns(
   groups: readonly number[],
   bits: number,
   spelling: string,
-): readonly (readonly PatternPart[])[] | undefined {
+): readonly NetworkSpelling[] | undefined {
   if (bits === 128) {
-    return [[{ kind: 'literal', text: spelling }]];
+    return [literally(spelling)];
   }
   const whole = Math.floor(bits / 16);
   const fixed = groups.slice(0, whole).map((group) => group.toString(16));
@@ -96,7 +99,7 @@ function ipv6Patterns(
     rest === 0
       ? [startingWith(prefix)]
       : hexPatterns(first, first + 2 ** (16 - rest) - 1).map((group) =>
-          groupPattern(prefix, group, whole === 7),
+          groupSpelling(prefix, group, whole === 7),
         );
   return shortened === 0 ? patterns : [...patterns, startingWith(`${lead.join(':')}::`)];
 }
@@ -107,11 +110,13 @@ interface GroupDigits {
   readonly open: number;
 }
 
-function groupPattern(prefix: string, group: GroupDigits, last: boolean): readonly PatternPart[] {
-  const open = Array.from({ length: group.open }, (): PatternPart => ({ kind: 'any-one' }));
+/** A wildcard would take a colon for a digit (`fc??:*` fits `fc1::`), so open digits are spelt as a class. */
+function groupSpelling(prefix: string, group: GroupDigits, last: boolean): NetworkSpelling {
   const text = prefix + group.digits;
-  const end: readonly PatternPart[] = last ? [] : [{ kind: 'literal', text: ':' }, { kind: 'any-run' }];
-  return joinParts([{ kind: 'literal', text }, ...open, ...end]);
+  if (group.open > 0) {
+    return { kind: 'regex', source: `^${text}[0-9a-f]{${group.open}}${last ? '$' : ':'}` };
+  }
+  return last ? literally(text) : startingWith(`${text}:`);
 }
 
 /** The numbers from `from` to `to` as hexadecimal digits without leading zeros, in as few patterns as digits allow. */
@@ -138,6 +143,10 @@ function fitsBlock(from: number, to: number, open: number): boolean {
   return wholeBlock && (from >= size || (from === 0 && open === 1));
 }
 
-function startingWith(text: string): readonly PatternPart[] {
-  return [{ kind: 'literal', text }, { kind: 'any-run' }];
+function literally(text: string): NetworkSpelling {
+  return { kind: 'pattern', parts: [{ kind: 'literal', text }] };
+}
+
+function startingWith(text: string): NetworkSpelling {
+  return { kind: 'pattern', parts: [{ kind: 'literal', text }, { kind: 'any-run' }] };
 }

@@ -2,7 +2,7 @@ import type { SourceRange } from '../diagnostics/diagnostic.js';
 import type { ValueTest } from '../sigma/ast.js';
 import { rangeOfText } from '../sigma/ranges.js';
 import { plainText } from '../sigma/sigma-string.js';
-import { isAddress, networkPatterns, parseNetwork } from './cidr-patterns.js';
+import { isAddress, networkSpellings, parseNetwork, type NetworkSpelling } from './cidr-patterns.js';
 import type { FieldRef, PatternPart, Predicate, PredicateValue } from './predicate.js';
 import { parseRegex } from './regex/parse-regex.js';
 import type { NormalCode } from './codes.js';
@@ -197,8 +197,8 @@ function lowerCidr(test: Of<'cidr'>, field: FieldRef, range: SourceRange): Outco
     return mismatch(field, range, 'a network');
   }
   // Text has no networks: the spellings of its addresses stand for it.
-  const patterns = networkPatterns(network);
-  if (patterns === undefined) {
+  const spellings = networkSpellings(network);
+  if (spellings === undefined) {
     return fault(
       'normal/bad-network',
       `${field.name} holds addresses as text, and those of ${network} are spelt too variously to search for.`,
@@ -206,13 +206,24 @@ function lowerCidr(test: Of<'cidr'>, field: FieldRef, range: SourceRange): Outco
       ['a source that maps the field as ip'],
     );
   }
-  const of = patterns.map((parts): Predicate => {
-    const text = plainText(parts);
-    return text === undefined
-      ? { kind: 'pattern', field, parts, cased: false, origin: range }
-      : { kind: 'equals', field, values: [text], cased: false, origin: range };
-  });
+  const of = spellings.map((spelling) => lowerSpelling(spelling, field, range));
   return { kind: 'any', of, origin: range };
+}
+
+function lowerSpelling(spelling: NetworkSpelling, field: FieldRef, range: SourceRange): Predicate {
+  if (spelling.kind === 'regex') {
+    const { source } = spelling;
+    const parsed = parseRegex(source, { ignoreCase: true, multiLine: false, dotAll: false });
+    if (parsed.kind === 'fault') {
+      throw new Error(`The spelling ${source} of a network is no regular expression.`);
+    }
+    return { kind: 'regex', field, tree: parsed.tree, ignoreCase: true, source, origin: range };
+  }
+  const { parts } = spelling;
+  const text = plainText(parts);
+  return text === undefined
+    ? { kind: 'pattern', field, parts, cased: false, origin: range }
+    : { kind: 'equals', field, values: [text], cased: false, origin: range };
 }
 
 function lowerRange(test: Of<'range'>, field: FieldRef, range: SourceRange): Outcome {
