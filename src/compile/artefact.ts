@@ -18,6 +18,17 @@ export interface Artefact {
   readonly provenance: Provenance;
 }
 
+/** The watch of a roll-up. Its `rule` and `id` are those of the watch. Lengths of time in seconds. */
+export interface RollUpArtefact extends Artefact {
+  readonly key: string;
+  readonly history: number;
+  readonly every: number;
+  readonly delay: number;
+  readonly reach: number;
+  /** Names of the rules that read it, sorted. */
+  readonly readers: readonly string[];
+}
+
 /** What `manifest.json` says of an artefact. */
 export interface ManifestEntry {
   readonly target: TargetName;

@@ -16,8 +16,8 @@ import { parseRule } from '../sigma/parse-rule.js';
 import type { Profile } from '../targets/profile.js';
 import { targets } from '../targets/registry.js';
 import { serialise } from '../targets/serialise.js';
-import type { CompiledArtefact, Target, TargetName } from '../targets/target.js';
-import type { Artefact } from './artefact.js';
+import type { CompiledArtefact, CompiledRollUp, Target, TargetName } from '../targets/target.js';
+import type { Artefact, RollUpArtefact } from './artefact.js';
 
 export interface CompileOptions {
   readonly targets: readonly TargetName[];
@@ -41,6 +41,10 @@ export interface CompiledRule {
   /** Absent where an error stands in the way. */
   readonly normal?: NormalRule;
   readonly artefacts: readonly Artefact[];
+  /** Watches that write the summaries which this rule reads. Other rules may share them. */
+  readonly rollUps: readonly RollUpArtefact[];
+  /** Targets that have no form for the rule, and why. */
+  readonly declined: readonly { readonly target: TargetName; readonly reason: string }[];
   /** Of this rule's own normal form and targets. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -48,6 +52,7 @@ export interface CompiledRule {
 export interface CompiledProject {
   /** The detections of the selected files, in file order. */
   readonly rules: readonly CompiledRule[];
+  /** Of the detections, and after them the roll-ups that they share, each once. */
   readonly artefacts: readonly Artefact[];
   /** Of the selected files, sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
@@ -99,7 +104,10 @@ export async function compileProject(
   ];
   return {
     rules,
-    artefacts: rules.flatMap((rule) => rule.artefacts),
+    artefacts: [
+      ...rules.flatMap((rule) => rule.artefacts),
+      ...shareRollUps(rules.flatMap((rule) => rule.rollUps)),
+    ],
     diagnostics: distinct(diagnostics.filter(({ range }) => range === undefined || isSelected(range.file))),
     documents: documents.filter((document) => isSelected(document.file)).length,
   };
@@ -193,6 +201,8 @@ function withoutOutput({ detection, meta, diagnostics }: CompiledRule): Compiled
     detection,
     meta,
     artefacts: [],
+    rollUps: [],
+    declined: [],
     diagnostics: diagnostics.filter(({ severity }) => severity === 'error'),
   };
 }
@@ -231,15 +241,19 @@ function compileDetection(
 ): CompiledRule {
   const meta = metadataOf(detection);
   const { rule: normal, diagnostics } = normalise(detection, catalog, { strict });
-  if (normal === undefined) return { detection, meta, artefacts: [], diagnostics };
+  if (normal === undefined) return { detection, meta, artefacts: [], rollUps: [], declined: [], diagnostics };
   const artefacts: Artefact[] = [];
+  const rollUps: RollUpArtefact[] = [];
+  const declined: { readonly target: TargetName; readonly reason: string }[] = [];
   const all = [...diagnostics];
   for (const target of loaded) {
     const outcome = target.compile(normal, profile);
     all.push(...outcome.diagnostics);
     if (outcome.artefact !== undefined) artefacts.push(finish(normal, target, outcome.artefact));
+    rollUps.push(...(outcome.rollUps ?? []).map((rollUp) => finishRollUp(normal, target, rollUp)));
+    if (outcome.declined !== undefined) declined.push({ target: target.name, reason: outcome.declined });
   }
-  return { detection, meta, normal, artefacts, diagnostics: all };
+  return { detection, meta, normal, artefacts, rollUps, declined, diagnostics: all };
 }
 
 function finish(normal: NormalRule, target: Target, compiled: CompiledArtefact): Artefact {
@@ -256,6 +270,42 @@ function finish(normal: NormalRule, target: Target, compiled: CompiledArtefact):
     losses: compiled.losses,
     provenance: compiled.provenance,
   };
+}
+
+function finishRollUp(normal: NormalRule, target: Target, compiled: CompiledRollUp): RollUpArtefact {
+  const { key, history, every, delay, reach } = compiled;
+  const id = `picket-summary-${key}`;
+  const text = serialise(compiled.body);
+  return {
+    target: target.name,
+    rule: id,
+    id,
+    version: 1,
+    path: `${target.name}/${id}.${target.extension}`,
+    body: compiled.body,
+    text,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    losses: compiled.losses,
+    provenance: compiled.provenance,
+    key,
+    history,
+    every,
+    delay,
+    reach,
+    readers: [normal.rule.name],
+  };
+}
+
+/** Each roll-up once, kept for the rule that reads it longest. */
+export function shareRollUps(rollUps: readonly RollUpArtefact[]): readonly RollUpArtefact[] {
+  const shared = new Map<string, RollUpArtefact>();
+  for (const rollUp of rollUps) {
+    const known = shared.get(rollUp.key);
+    const longest = known !== undefined && known.history >= rollUp.history ? known : rollUp;
+    const readers = [...new Set([...(known?.readers ?? []), ...rollUp.readers])].sort();
+    shared.set(rollUp.key, { ...longest, readers });
+  }
+  return [...shared.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 /** Sorted, and each finding once, although two targets may report the same. */

@@ -80,14 +80,15 @@ function describeTiming({ stage, schedule }: NormalRule): string[] {
   const runs = `runs every ${every}, and looks at what happened up to ${formatDuration(schedule.delay)} before`;
   if (stage.kind === 'each')
     return [runs, `sees an event for ${formatDuration(stage.lookback)} after it was ingested`];
-  const whole = stage.window - schedule.every;
+  const window = stage.kind === 'aggregate' ? stage.window : stage.timespan;
+  const whole = window - schedule.every;
   const late =
     schedule.late === 0
       ? []
       : [`looks once more ${formatDuration(schedule.late)} later, for events that arrive late`];
   return [
     runs,
-    `counts windows of ${formatDuration(stage.window)}`,
+    `counts windows of ${formatDuration(window)}`,
     `a burst of up to ${formatDuration(whole)} lies wholly inside some window`,
     ...late,
   ];

@@ -95,5 +95,10 @@ function reach({ stage, schedule }: NormalRule): number {
       return stage.lookback + schedule.delay + schedule.every;
     case 'aggregate':
       return stage.window + schedule.delay + schedule.late;
+    case 'baseline':
+    case 'first_seen':
+    case 'rare':
+    case 'indicator':
+      return stage.timespan + schedule.delay + schedule.late;
   }
 }

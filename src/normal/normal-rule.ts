@@ -79,7 +79,80 @@ export interface AggregateStage {
   readonly bounds: readonly Bound[];
 }
 
-export type Stage = EachStage | AggregateStage;
+/** What a baseline measures in each window. */
+export type BaselineMeasure =
+  | { readonly kind: 'event_count' }
+  | { readonly kind: 'value_count'; readonly field: FieldRef }
+  | { readonly kind: 'value_sum'; readonly field: FieldRef };
+
+/** What becomes of an entity that has too little history. */
+export type ColdStart =
+  | { readonly kind: 'silent' }
+  /** Compared with the history of the entities that share its values of `by`; where they have none, with `absolute`. */
+  | { readonly kind: 'peers'; readonly by: readonly FieldRef[]; readonly absolute: number };
+
+/** What the analytics have in common. Lengths of time in seconds. */
+interface HistoryStage {
+  /** The entity: the fields whose values make it. */
+  readonly groupBy: readonly FieldRef[];
+  /** The tested window. */
+  readonly timespan: number;
+  readonly history: number;
+  /** Counted from the first summary; nothing alerts before. */
+  readonly minimumHistory: number;
+}
+
+/** One alert an entity whose measure deviates from what its own history lets expect. */
+export interface BaselineStage extends HistoryStage {
+  readonly kind: 'baseline';
+  readonly measure: BaselineMeasure;
+  readonly statistic: 'median' | 'mean';
+  /** The least spread that a deviation is divided by. */
+  readonly minSpread: number;
+  readonly coldStart: ColdStart;
+  /** Bounds on the deviation and on the measure itself. All must hold. */
+  readonly deviation: readonly Bound[];
+  readonly value: readonly Bound[];
+}
+
+/** One alert a value (and entity) that was not there before the window, within the history. */
+export interface FirstSeenStage extends HistoryStage {
+  readonly kind: 'first_seen';
+  readonly field: FieldRef;
+  readonly scope: 'entity' | 'fleet';
+}
+
+/** One alert a value (and entity) that few entities of many have. */
+export interface RareStage extends HistoryStage {
+  readonly kind: 'rare';
+  readonly field: FieldRef;
+  /** Entities that have the value, at most. */
+  readonly atMost: number;
+  /** Entities that there must be. */
+  readonly ofAtLeast: number;
+}
+
+/** One alert a value (and entity) that an indicator names. */
+export interface IndicatorStage {
+  readonly kind: 'indicator';
+  /** Fields of events whose values are looked up. */
+  readonly fields: readonly FieldRef[];
+  readonly groupBy: readonly FieldRef[];
+  readonly timespan: number;
+  /** Index pattern of the indicators. */
+  readonly index: string;
+  /** Field of an indicator that holds the value. */
+  readonly against: string;
+  readonly match: 'exact' | 'suffix';
+  /** 0 to 100. */
+  readonly minimumConfidence: number;
+  /** Seconds of past traffic that a new indicator is searched in; 0: none. */
+  readonly retro: number;
+}
+
+export type AnalyticStage = BaselineStage | FirstSeenStage | RareStage | IndicatorStage;
+
+export type Stage = EachStage | AggregateStage | AnalyticStage;
 
 /** All in seconds. */
 export interface Schedule {

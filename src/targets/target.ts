@@ -21,9 +21,25 @@ export interface CompiledArtefact {
   readonly losses: readonly Loss[];
 }
 
-/** Without an artefact there is at least one error among the diagnostics. */
+/** A watch that writes summaries which others read. Rules that need the same one have the same key. */
+export interface CompiledRollUp extends CompiledArtefact {
+  /** 16 hexadecimal digits; the watch is `picket-summary-<key>`. */
+  readonly key: string;
+  /** Seconds that its summaries are read back: they are kept two days longer. */
+  readonly history: number;
+  /** Seconds between runs, and from the end of what a run sums up to its scheduled moment. */
+  readonly every: number;
+  readonly delay: number;
+  /** Seconds of events that one run sums up. */
+  readonly reach: number;
+}
+
+/** Without an artefact there is an error among the diagnostics, or the target declines what it has no form for. */
 export interface CompileOutcome {
   readonly artefact?: CompiledArtefact;
+  readonly rollUps?: readonly CompiledRollUp[];
+  /** Why a target makes nothing of a rule without that being a fault: a single search has no history. */
+  readonly declined?: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../diagnostics/json.js';
-import type { NormalRule } from '../../normal/normal-rule.js';
+import type { AggregateStage, EachStage, NormalRule } from '../../normal/normal-rule.js';
 import { createLedger } from '../ledger.js';
 import type { Profile } from '../profile.js';
 import { collectProvenance, createOrigins } from '../provenance.js';
@@ -16,15 +16,22 @@ import { planCounting } from './counting.js';
 export const queryDsl: Target = { name: 'query-dsl', extension: 'json', compile };
 
 function compile(rule: NormalRule, profile: Profile): CompileOutcome {
+  const { stage } = rule;
+  if (stage.kind !== 'each' && stage.kind !== 'aggregate') {
+    return { declined: `One search cannot hold what a ${stage.kind} correlation looks up.`, diagnostics: [] };
+  }
   const context: QueryContext = { profile, ledger: createLedger(rule), origins: createOrigins() };
-  const body = searchBody(rule, context);
+  const body = searchBody(rule, stage, context);
   const { diagnostics, losses } = context.ledger;
   if (body === undefined || diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
   return { artefact: { body, provenance: collectProvenance(body, context.origins), losses }, diagnostics };
 }
 
-function searchBody(rule: NormalRule, context: QueryContext): JsonObject | undefined {
-  const { stage } = rule;
+function searchBody(
+  rule: NormalRule,
+  stage: EachStage | AggregateStage,
+  context: QueryContext,
+): JsonObject | undefined {
   switch (stage.kind) {
     case 'each': {
       const query = branchesQuery(rule.branches, context);

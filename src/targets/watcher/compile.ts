@@ -3,24 +3,23 @@ import type { NormalRule } from '../../normal/normal-rule.js';
 import { createLedger } from '../ledger.js';
 import type { Profile } from '../profile.js';
 import { collectProvenance, createOrigins } from '../provenance.js';
-import { countingAggregations, sourceFields } from '../query-dsl/aggregations.js';
-import { planCounting } from '../query-dsl/counting.js';
 import type { CompileOutcome, Target, TargetContext } from '../target.js';
 import { healthIndex } from './capabilities.js';
-import { bucketParams, eventParams } from './params.js';
+import type { WatchPlan } from './plan.js';
+import { planAggregate } from './plans/aggregate.js';
+import { planBaseline } from './plans/baseline.js';
+import { planEach } from './plans/each.js';
+import { planFirstSeen } from './plans/first-seen.js';
+import { planIndicator } from './plans/indicator.js';
+import { planRare } from './plans/rare.js';
 import { createTemplate } from './quote.js';
 import { cronEvery } from './schedule.js';
-import { arrivalsSearch, eventSearch, sourcesSearch, suppressedSearch, windowSearch } from './searches.js';
-import type { AlertLookup, ChainSearch, SearchContext } from './searches.js';
+import { arrivalsSearch, sourcesSearch, type SearchContext } from './searches.js';
+import { chainInputs, indexAction } from './requests.js';
+import { compileRollUp } from './roll-ups/compile-roll-up.js';
 
 /** The body of `PUT _watcher/watch/<id>`. */
 export const watcher: Target = { name: 'watcher', extension: 'json', compile };
-
-/** What the stages of rules differ in: searches, and the script that makes alerts of their answers. */
-interface Plan {
-  readonly searches: readonly ChainSearch[];
-  readonly script: { readonly id: string; readonly params: JsonObject };
-}
 
 function compile(rule: NormalRule, profile: Profile, target: TargetContext = {}): CompileOutcome {
   const context: SearchContext = {
@@ -38,9 +37,7 @@ function compile(rule: NormalRule, profile: Profile, target: TargetContext = {})
   }
   const cron = cronOf(rule, context);
   const plan = planOf(rule, context);
-  const inputs = (plan?.searches ?? []).map((search) => ({
-    [search.name]: { search: requestOf(search, context) },
-  }));
+  const inputs = chainInputs(plan?.searches ?? [], context);
   const { diagnostics, losses } = ledger;
   if (plan === undefined || cron === undefined || diagnostics.length > 0) return { diagnostics };
   const body = {
@@ -56,7 +53,10 @@ function compile(rule: NormalRule, profile: Profile, target: TargetContext = {})
       health: indexAction('health', 'health_count', { index: healthIndex }),
     },
   };
-  return { artefact: { body, provenance: collectProvenance(body, origins), losses }, diagnostics };
+  const artefact = { body, provenance: collectProvenance(body, origins), losses };
+  if (plan.rollUp === undefined) return { artefact, diagnostics };
+  const rollUp = compileRollUp(plan.rollUp, rule, profile);
+  return { artefact, rollUps: [rollUp], diagnostics };
 }
 
 function identityOf(rule: NormalRule, target: TargetContext): JsonObject {
@@ -73,78 +73,28 @@ function cronOf(rule: NormalRule, { ledger }: SearchContext): string | undefined
   return cron;
 }
 
-function planOf(rule: NormalRule, context: SearchContext): Plan | undefined {
-  const { stage, schedule, suppress } = rule;
+/** The searches that every watch has after those of its stage: whether its sources send, and in time. */
+function planOf(rule: NormalRule, context: SearchContext): WatchPlan | undefined {
+  const plan = planStage(rule, context);
+  if (plan === undefined) return undefined;
   const rest = [...sourcesSearch(rule, context), ...arrivalsSearch(rule, context)];
+  return { ...plan, searches: [...plan.searches, ...rest] };
+}
+
+function planStage(rule: NormalRule, context: SearchContext): WatchPlan | undefined {
+  const { stage } = rule;
   switch (stage.kind) {
-    case 'each': {
-      const known: AlertLookup = {
-        name: 'known',
-        inner: 'ids',
-        offset: 0,
-        within: stage.lookback + schedule.every,
-      };
-      const keys: AlertLookup = { name: 'window', inner: 'keys', offset: 0, within: suppress.for };
-      const lookups = suppress.for > 0 ? [known, keys] : [known];
-      const fields = sourceFields(rule, suppress.by);
-      return {
-        searches: [
-          eventSearch(rule, stage, fields, context),
-          suppressedSearch(rule, lookups, context),
-          ...rest,
-        ],
-        script: { id: 'picket-alerts-from-events-v1', params: eventParams(rule, stage) },
-      };
-    }
-    case 'aggregate': {
-      const counting = planCounting(rule, stage, context);
-      if (counting === undefined) return undefined;
-      const aggs = countingAggregations(counting, sourceFields(rule, stage.groupBy));
-      const looks = [
-        { name: 'window', offset: 0 },
-        ...(schedule.late > 0 ? [{ name: 'late', offset: schedule.late }] : []),
-      ];
-      const lookups = looks.map(({ name, offset }): AlertLookup => ({
-        name,
-        inner: 'keys',
-        offset,
-        within: suppress.for,
-      }));
-      return {
-        searches: [
-          ...looks.map(({ name, offset }) => windowSearch(rule, name, stage.window, offset, aggs, context)),
-          ...(suppress.for > 0 ? [suppressedSearch(rule, lookups, context)] : []),
-          ...rest,
-        ],
-        script: { id: 'picket-alerts-from-buckets-v1', params: bucketParams(rule, stage, counting) },
-      };
-    }
+    case 'each':
+      return planEach(rule, stage, context);
+    case 'aggregate':
+      return planAggregate(rule, stage, context);
+    case 'baseline':
+      return planBaseline(rule, stage, context);
+    case 'first_seen':
+      return planFirstSeen(rule, stage, context);
+    case 'rare':
+      return planRare(rule, stage, context);
+    case 'indicator':
+      return planIndicator(rule, stage, context);
   }
-}
-
-/** A search as Watcher takes it, with a template where a value has to travel as its parameter. */
-function requestOf(search: ChainSearch, { origins, template, ledger }: SearchContext): JsonObject {
-  const { body, params, refused } = template.quote(search.body, origins);
-  const names = [...refused, ...search.indices.filter((index) => index.includes('{{'))];
-  for (const name of names) {
-    ledger.fail('watcher/template-field', `\`${name}\` holds {{, which Watcher would take for a template.`);
-  }
-  const content = Object.keys(params).length === 0 ? { body } : { template: { source: body, params } };
-  return {
-    request: {
-      indices: search.indices,
-      // Watcher answers a missing index with no hits either way; the alert script notices that nothing was searched.
-      indices_options: { allow_no_indices: true, expand_wildcards: ['open'], ignore_unavailable: true },
-      ...content,
-    },
-  };
-}
-
-/** An index action over one list of the payload. Ids stand in the documents; alerts name their index there too. */
-function indexAction(list: string, count: string, index: JsonObject): JsonObject {
-  return {
-    condition: { compare: { [`ctx.payload.${count}`]: { gt: 0 } } },
-    transform: { script: { id: 'picket-docs-v1', params: { list } } },
-    index,
-  };
 }

@@ -10,9 +10,19 @@ function moment(seconds: number): string {
   return `{{ctx.trigger.scheduled_time}}||${seconds < 0 ? '-' : '+'}${Math.abs(seconds)}s`;
 }
 
+/**
+ * Values out of an earlier answer of the chain: lists that are walked, the outer first, and what each item gives.
+ * `{ loops: ['ctx.payload.window.aggregations.groups.buckets'], value: 'key' }`
+ */
+export interface AnswerList {
+  readonly loops: readonly string[];
+  readonly value: string;
+}
+
 /** A search with the values taken out of it that Mustache would misread. */
 export interface QuotedSearch {
-  readonly body: JsonObject;
+  /** Text where lists have to be walked, since a tag that walks one stands outside of any string of JSON. */
+  readonly body: JsonObject | string;
   /** Parameters of the template; empty where none is needed. */
   readonly params: JsonObject;
   /** Names of fields in which Mustache would find a tag. They cannot be quoted. */
@@ -27,11 +37,17 @@ export interface QuotedSearch {
 export interface SearchTemplate {
   /** A range over a date field from and to seconds away from the scheduled time. The end is exclusive. */
   range(field: string, from: number, to: number, lower?: 'gte' | 'gt'): JsonObject;
+  /**
+   * A `terms` query for the values that earlier searches of the chain found. Each is escaped as JSON; an empty string
+   * ends the list, so that it is one of the values.
+   */
+  terms(field: string, lists: readonly AnswerList[]): JsonObject;
   quote(body: JsonObject, origins: Origins): QuotedSearch;
 }
 
 export function createTemplate(): SearchTemplate {
   const own = new WeakSet();
+  const walked = new WeakMap<object, { readonly field: string; readonly lists: readonly AnswerList[] }>();
   return {
     range(field, from, to, lower = 'gte') {
       const bounds = { [lower]: moment(from), lt: moment(to), format: 'strict_date_optional_time' };
@@ -39,20 +55,36 @@ export function createTemplate(): SearchTemplate {
       own.add(clause);
       return clause;
     },
+    terms(field, lists) {
+      const clause = { terms: { [field]: [] } };
+      walked.set(clause, { field, lists });
+      return clause;
+    },
     quote(body, origins) {
       const names = new Map<string, string>();
       const refused = new Set<string>();
+      const tags: string[] = [];
       const visit = (value: Json): Json => {
         if (typeof value === 'string') return value.includes(opensTag) ? tagOf(value, names) : value;
         if (Array.isArray(value)) return (value as readonly Json[]).map(visit);
         if (!isJsonObject(value) || own.has(value)) return value;
+        const walk = walked.get(value);
+        if (walk !== undefined) {
+          tags.push(walk.lists.map(walkOf).join('') + '""');
+          return { terms: { [walk.field]: [`${standIn}${tags.length - 1}`] } };
+        }
         for (const key of Object.keys(value)) if (key.includes(opensTag)) refused.add(key);
         const entries = Object.entries(value).map(([key, item]) => [key, visit(item)] as const);
         return origins.mark(Object.fromEntries(entries), origins.of(value));
       };
       const quoted = visit(body);
       const params = Object.fromEntries([...names].map(([value, name]) => [name, value]));
-      return { body: isJsonObject(quoted) ? quoted : body, params, refused: [...refused] };
+      const whole = isJsonObject(quoted) ? quoted : body;
+      return {
+        body: tags.length === 0 ? whole : withTags(whole, tags),
+        params,
+        refused: [...refused],
+      };
     },
   };
 }
@@ -62,4 +94,25 @@ function tagOf(value: string, names: Map<string, string>): string {
   const name = names.get(value) ?? `p${names.size}`;
   names.set(value, name);
   return `{{${name}}}`;
+}
+
+/** Stands for a list until the search is text. No value can hold it: a lone surrogate is none of Unicode's characters. */
+const standIn = '\uD800picket-list-';
+
+/** Sections around one quoted value: `{{#list}}"{{value}}",{{/list}}`. */
+function walkOf({ loops, value }: AnswerList): string {
+  const open = loops.map((loop) => `{{#${loop}}}`).join('');
+  const close = [...loops]
+    .reverse()
+    .map((loop) => `{{/${loop}}}`)
+    .join('');
+  return `${open}"{{${value}}}",${close}`;
+}
+
+/** The search as text, its lists filled in by tags. */
+function withTags(body: JsonObject, tags: readonly string[]): string {
+  return tags.reduce(
+    (text, tag, index) => text.replace(JSON.stringify(`${standIn}${index}`), () => tag),
+    JSON.stringify(body),
+  );
 }
