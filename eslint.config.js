@@ -17,9 +17,11 @@ const imports = {
   lint: ['normal'],
   compile: ['targets', 'lint'],
   engine: [],
+  connect: [],
   watch: ['engine', 'scripts'],
   inputs: [],
   harness: ['compile', 'watch', 'inputs'],
+  deploy: ['compile', 'connect'],
   publish: ['normal', 'compile'],
 };
 

@@ -11,6 +11,8 @@ import { engineCodes } from './codes/engine.js';
 import { watchCodes } from './codes/watch.js';
 import { inputCodes } from './codes/input.js';
 import { casesCodes } from './codes/cases.js';
+import { connectCodes } from './codes/connect.js';
+import { deployCodes } from './codes/deploy.js';
 import { cliCodes } from './codes/cli.js';
 
 /** What a page of docs/diagnostics says about a code. */
@@ -38,6 +40,8 @@ export const codes = {
   ...watchCodes,
   ...inputCodes,
   ...casesCodes,
+  ...connectCodes,
+  ...deployCodes,
   ...cliCodes,
 } as const;
 
