@@ -1,4 +1,4 @@
-import type { JsonObject } from '../diagnostics/json.js';
+import type { Json, JsonObject } from '../diagnostics/json.js';
 
 /** What became of a document in a pipeline. A pipeline may send it to another index or give it an id. */
 export type IngestOutcome =
@@ -11,6 +11,14 @@ export interface IngestMeta {
   readonly index: string;
   readonly id?: string;
   readonly timestamp: number;
+}
+
+/** What pipelines reach beyond their document. A processor that lacks its service fails. */
+export interface IngestServices {
+  /** Runs a stored script of the fixed set on the fields of a document; undefined where there is no such script. */
+  readonly runScript?: (id: string, context: JsonObject, params: JsonObject) => Json | undefined;
+  /** Documents of an enrich policy whose match field has the value, newest first; undefined: no such policy. */
+  readonly lookUp?: (policy: string, value: string) => readonly JsonObject[] | undefined;
 }
 
 /** Ingest pipelines, as the engine sees them. */

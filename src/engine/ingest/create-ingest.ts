@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../diagnostics/json.js';
 import { EngineError } from '../api.js';
-import type { IngestOutcome, IngestPort } from '../ingest-port.js';
+import type { IngestOutcome, IngestPort, IngestServices } from '../ingest-port.js';
 import { IngestDocument } from './ingest-document.js';
 import { IngestFailure, IngestRefusal } from './ingest-failure.js';
 import { getKey, setKey, type MutableObject } from './mutable-json.js';
@@ -12,7 +12,7 @@ import type { Pipeline } from './step.js';
  * Ingest pipelines as Elasticsearch 8.19 runs them. `putPipeline` throws EngineError, with the JSON pointer, for
  * anything that it does not know; `run` never changes the document that it is given.
  */
-export function createIngest(): IngestPort {
+export function createIngest(services: IngestServices = {}): IngestPort {
   const pipelines = new Map<string, Pipeline>();
   return {
     putPipeline: (id, definition) => {
@@ -22,7 +22,7 @@ export function createIngest(): IngestPort {
     run: (id, document, meta) => {
       const pipeline = pipelines.get(id);
       if (pipeline === undefined) throw new EngineError(`there is no pipeline [${id}]`, '');
-      return runOn(pipeline, () => new IngestDocument(document, meta, pipelines));
+      return runOn(pipeline, () => new IngestDocument(document, meta, pipelines, services));
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../diagnostics/json.js';
-import type { IngestMeta } from '../ingest-port.js';
+import type { IngestMeta, IngestServices } from '../ingest-port.js';
 import type { FieldPath } from './field-path.js';
 import { IngestFailure } from './ingest-failure.js';
 import {
@@ -30,6 +30,7 @@ export class IngestDocument {
     meta: IngestMeta,
     /** The engine's pipelines: which one a processor calls is known when it runs, since it may be put later. */
     readonly known: ReadonlyMap<string, Pipeline>,
+    readonly services: IngestServices = {},
   ) {
     this.fields = cloneObject(source);
     setKey(this.fields, '_index', meta.index);

@@ -9,6 +9,7 @@ import { dateProcessor } from './date.js';
 import { dissectProcessor } from './dissect.js';
 import { dotExpanderProcessor } from './dot-expander.js';
 import { dropProcessor, failProcessor } from './drop-fail.js';
+import { enrichProcessor } from './enrich.js';
 import { fingerprintProcessor } from './fingerprint.js';
 import { foreachProcessor } from './foreach.js';
 import { grokProcessor } from './grok.js';
@@ -36,6 +37,7 @@ export const processors: ReadonlyMap<string, ProcessorFactory> = new Map([
   ['dissect', dissectProcessor],
   ['dot_expander', dotExpanderProcessor],
   ['drop', dropProcessor],
+  ['enrich', enrichProcessor],
   ['fail', failProcessor],
   ['fingerprint', fingerprintProcessor],
   ['foreach', foreachProcessor],
@@ -59,7 +61,6 @@ export const processors: ReadonlyMap<string, ProcessorFactory> = new Map([
 
 /** Processors of the server that are left out on purpose, and why. */
 export const refusedProcessors: ReadonlyMap<string, string> = new Map([
-  ['enrich', 'it reads an enrich index, which the embedded engine does not have'],
   ['geoip', 'it needs a GeoIP database, which is not shipped'],
   ['ip_location', 'it needs a GeoIP database, which is not shipped'],
   ['user_agent', 'it needs the tables of a user agent parser, which are not shipped'],
