@@ -38,6 +38,7 @@ describe('loading the catalogue', () => {
         'docker.container_logs',
         'endpoint.events.process',
         'kubernetes.container_logs',
+        'kubernetes.state_container',
         'network_traffic.dns',
       ],
     );
