@@ -12,6 +12,12 @@ import { painless as podsPainless } from './pods/painless.js';
 import { params as podsParams } from './pods/params.js';
 import { pods } from './pods/twin.js';
 import type { Script } from './script.js';
+import { painless as summaryValuesPainless } from './summary-values/painless.js';
+import { params as summaryValuesParams } from './summary-values/params.js';
+import { summaryValues } from './summary-values/twin.js';
+import { painless as summaryWindowsPainless } from './summary-windows/painless.js';
+import { params as summaryWindowsParams } from './summary-windows/params.js';
+import { summaryWindows } from './summary-windows/twin.js';
 
 const all: readonly Script[] = [
   {
@@ -23,6 +29,18 @@ const all: readonly Script[] = [
   { id: 'picket-alerts-from-events-v1', source: events.painless, params: eventParams, run: alertsFromEvents },
   { id: 'picket-pods-v1', source: podsPainless, params: podsParams, run: pods },
   { id: 'picket-docs-v1', source: docsPainless, params: docsParams, run: docs },
+  {
+    id: 'picket-summary-values-v1',
+    source: summaryValuesPainless,
+    params: summaryValuesParams,
+    run: summaryValues,
+  },
+  {
+    id: 'picket-summary-windows-v1',
+    source: summaryWindowsPainless,
+    params: summaryWindowsParams,
+    run: summaryWindows,
+  },
 ];
 
 /** The fixed set of scripts by id. A watch that names another one is refused. */

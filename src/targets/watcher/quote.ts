@@ -13,10 +13,11 @@ function moment(seconds: number): string {
 /**
  * Values out of an earlier answer of the chain: lists that are walked, the outer first, and what each item gives.
  * `{ loops: ['ctx.payload.window.aggregations.groups.buckets'], value: 'key' }`
+ * Several values make one, with U+001F between them.
  */
 export interface AnswerList {
   readonly loops: readonly string[];
-  readonly value: string;
+  readonly value: string | readonly string[];
 }
 
 /** A search with the values taken out of it that Mustache would misread. */
@@ -106,7 +107,8 @@ function walkOf({ loops, value }: AnswerList): string {
     .reverse()
     .map((loop) => `{{/${loop}}}`)
     .join('');
-  return `${open}"{{${value}}}",${close}`;
+  const parts = typeof value === 'string' ? [value] : value;
+  return `${open}"${parts.map((part) => `{{${part}}}`).join('\\u001f')}",${close}`;
 }
 
 /** The search as text, its lists filled in by tags. */

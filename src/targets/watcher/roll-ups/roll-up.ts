@@ -3,6 +3,7 @@ import type { Json } from '../../../diagnostics/json.js';
 import { isJsonObject } from '../../../diagnostics/json.js';
 import type { BaselineMeasure, Branch, Schedule } from '../../../normal/normal-rule.js';
 import type { FieldRef } from '../../../normal/predicate.js';
+import { cronEvery } from '../schedule.js';
 
 /** What every roll-up has: the events that it sums up, and for whom. */
 interface RollUpBase {
@@ -28,6 +29,8 @@ export interface WindowRollUp extends RollUpBase {
 export interface ValueRollUp extends RollUpBase {
   readonly kind: 'values';
   readonly field: FieldRef;
+  /** Seconds between its runs, at most the timespan of those who read it: see valuesEvery. */
+  readonly every?: number;
 }
 
 export type RollUp = WindowRollUp | ValueRollUp;
@@ -42,7 +45,7 @@ export function rollUpKey(rollUp: RollUp): string {
   const own: Json =
     rollUp.kind === 'windows'
       ? [measureKey(rollUp.measure), rollUp.window, names(rollUp.peers)]
-      : [rollUp.field.name];
+      : [rollUp.field.name, everyOf(rollUp)];
   const plan: Json = [
     rollUp.kind,
     branches.map(({ dataset, indices, where }) => [dataset, [...indices], withoutOrigin(where)]),
@@ -51,6 +54,31 @@ export function rollUpKey(rollUp: RollUp): string {
     own,
   ];
   return createHash('sha256').update(JSON.stringify(plan)).digest('hex').slice(0, 16);
+}
+
+/** Seconds between the runs of a roll-up: as often as its windows are over, and no more seldom than in an hour. */
+export function everyOf(rollUp: RollUp): number {
+  if (rollUp.kind === 'values') return rollUp.every ?? usualEvery;
+  return fitting(Math.min(hour, Math.max(minute, rollUp.window)));
+}
+
+/**
+ * Seconds between the runs of a roll-up of values that rules of this timespan can read: what came before the tested
+ * window must be summed up by then.
+ */
+export function valuesEvery(timespan: number): number {
+  return fitting(Math.min(usualEvery, timespan));
+}
+
+const minute = 60;
+const hour = 3600;
+const usualEvery = 300;
+
+/** The longest time, of at most so many seconds, that a watch can be run every. */
+function fitting(seconds: number): number {
+  let every = Math.max(1, Math.floor(seconds));
+  while (cronEvery(every) === undefined) every -= 1;
+  return every;
 }
 
 function measureKey(measure: BaselineMeasure): Json {
