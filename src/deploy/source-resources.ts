@@ -1,0 +1,60 @@
+import type { Source } from '../catalog/catalog.js';
+import { markBody } from './mark.js';
+import { makeResource, type Resource } from './resource.js';
+
+/** Above the templates that Elasticsearch brings (100), as those of integrations are. */
+const priority = 200;
+
+/**
+ * What sources need: their pipelines, shared ones first; a component template with their fields; and an index template
+ * that puts both together, unless an integration has brought one, which finds them by their names with `@custom`.
+ */
+export function sourceResources(sources: readonly Source[]): readonly Resource[] {
+  const shared = new Map(sources.flatMap(({ pipelines }) => Object.entries(pipelines)));
+  return [
+    ...[...shared].map(([id, body]) => makeResource('pipeline', id, markBody(body))),
+    ...sources.map(({ pipelineId, pipeline }) => makeResource('pipeline', pipelineId, markBody(pipeline))),
+    ...sources.flatMap(templatesOf),
+  ];
+}
+
+function templatesOf(source: Source): readonly Resource[] {
+  const { dataset, title, indices, mapping, pipelineId } = source;
+  const name = templateName(source);
+  const component = `${name}@custom`;
+  const description = `Fields of ${title}.`;
+  const isStream = name !== dataset;
+  return [
+    makeResource(
+      'component-template',
+      component,
+      markBody({ _meta: { description }, template: { mappings: mapping } }),
+    ),
+    {
+      ...makeResource(
+        'index-template',
+        name,
+        markBody({
+          _meta: { description: title },
+          composed_of: [component],
+          ...(isStream ? { data_stream: {} } : {}),
+          index_patterns: indices,
+          priority,
+          template: { settings: { 'index.default_pipeline': pipelineId } },
+        }),
+      ),
+      yields: true,
+    },
+  ];
+}
+
+/**
+ * `logs-coredns.log`, as integrations name the templates of a data stream; the dataset alone where the indices follow no
+ * such scheme and are ordinary ones.
+ */
+function templateName({ dataset, indices }: Source): string {
+  const types = indices.map((pattern) => /^(logs|metrics|traces|synthetics)-(.+)-\*$/.exec(pattern));
+  const streams = types.map((match) => (match?.[2] === dataset ? match[1] : undefined));
+  const [first] = streams;
+  return first === undefined || streams.some((type) => type !== first) ? dataset : `${first}-${dataset}`;
+}
