@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { isJsonObject } from '../diagnostics/json.js';
 import type { JsonObject } from '../diagnostics/json.js';
 
 /** The indices that Picket itself writes. */
-export type PicketIndex = 'picket-alerts' | 'picket-health';
+export type PicketIndex =
+  'picket-alerts' | 'picket-health' | 'picket-indicators' | 'picket-runs' | 'picket-summary';
 
 /** The index template of one of Picket's own indices, taken apart. */
 export interface IndexTemplate {
@@ -43,4 +44,11 @@ export async function loadIndexTemplate(name: PicketIndex): Promise<IndexTemplat
     mappings: objectAt(template, 'mappings'),
     body,
   };
+}
+
+/** The templates of all of Picket's own indices, by name. */
+export async function loadIndexTemplates(): Promise<readonly IndexTemplate[]> {
+  const files = await readdir(fileURLToPath(new URL('../../schemas/indices/', import.meta.url)));
+  const names = files.filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -'.json'.length));
+  return Promise.all(names.sort().map(async (name) => loadIndexTemplate(name as PicketIndex)));
 }

@@ -43,6 +43,8 @@ export interface CompiledRule {
   readonly artefacts: readonly Artefact[];
   /** Watches that write the summaries which this rule reads. Other rules may share them. */
   readonly rollUps: readonly RollUpArtefact[];
+  /** Detections whose alerts this rule reads, compiled like any other; they need not be among the selected files. */
+  readonly feeds: readonly CompiledRule[];
   /** Targets that have no form for the rule, and why. */
   readonly declined: readonly { readonly target: TargetName; readonly reason: string }[];
   /** Of this rule's own normal form and targets. */
@@ -202,6 +204,7 @@ function withoutOutput({ detection, meta, diagnostics }: CompiledRule): Compiled
     meta,
     artefacts: [],
     rollUps: [],
+    feeds: [],
     declined: [],
     diagnostics: diagnostics.filter(({ severity }) => severity === 'error'),
   };
@@ -237,11 +240,14 @@ function compileDetection(
   detection: LinkedDetection,
   catalog: Catalog,
   loaded: readonly Target[],
-  { profile, strict = false }: CompileOptions,
+  options: CompileOptions,
 ): CompiledRule {
+  const { profile, strict = false } = options;
   const meta = metadataOf(detection);
   const { rule: normal, diagnostics } = normalise(detection, catalog, { strict });
-  if (normal === undefined) return { detection, meta, artefacts: [], rollUps: [], declined: [], diagnostics };
+  if (normal === undefined) {
+    return { detection, meta, artefacts: [], rollUps: [], feeds: [], declined: [], diagnostics };
+  }
   const artefacts: Artefact[] = [];
   const rollUps: RollUpArtefact[] = [];
   const declined: { readonly target: TargetName; readonly reason: string }[] = [];
@@ -253,7 +259,14 @@ function compileDetection(
     rollUps.push(...(outcome.rollUps ?? []).map((rollUp) => finishRollUp(normal, target, rollUp)));
     if (outcome.declined !== undefined) declined.push({ target: target.name, reason: outcome.declined });
   }
-  return { detection, meta, normal, artefacts, rollUps, declined, diagnostics: all };
+  const feeds = feedsOf(detection).map((feed) => compileDetection(feed, catalog, loaded, options));
+  return { detection, meta, normal, artefacts, rollUps, feeds, declined, diagnostics: all };
+}
+
+/** The detections whose alerts a correlation reads: its rules, where one of them is a correlation itself. */
+function feedsOf(detection: LinkedDetection): readonly LinkedDetection[] {
+  if (detection.kind === 'rule' || detection.bases.every(({ kind }) => kind === 'rule')) return [];
+  return detection.bases;
 }
 
 function finish(normal: NormalRule, target: Target, compiled: CompiledArtefact): Artefact {

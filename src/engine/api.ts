@@ -88,6 +88,10 @@ export interface EmbeddedEngine {
     },
   ): void;
   createIndex(name: string): void;
+  /** Drops an index and all that it holds. False where there is none. */
+  deleteIndex(name: string): boolean;
+  /** Names of the indices that the expression means, sorted. */
+  indexNames(indices: string): readonly string[];
   index(request: IndexRequest): IndexOutcome;
   search(request: SearchRequest): SearchResponse;
   /** Forgets documents whose `field` (a date) lies before `time` (epoch milliseconds). Returns how many. */

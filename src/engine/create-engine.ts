@@ -171,6 +171,15 @@ function deleteBefore(state: State, indices: string, field: string, time: number
   return removed;
 }
 
+/** What an index has besides its documents goes with it: its default pipeline, and its place behind aliases. */
+function deleteIndex(state: State, name: string): boolean {
+  for (const [alias, behind] of state.aliases) {
+    if (behind.delete(name) && behind.size === 0) state.aliases.delete(alias);
+  }
+  state.pipelines.delete(name);
+  return state.stores.delete(name);
+}
+
 /**
  * An in-process engine with the semantics of the profile's server for what Picket's artefacts use. Whatever it does
  * not know it refuses with EngineError and the JSON pointer.
@@ -197,6 +206,11 @@ export function createEngine(options: EngineOptions): EmbeddedEngine {
       if (state.stores.has(name)) throw new EngineError(`index [${name}] already exists`, '');
       openStore(state, name);
     },
+    deleteIndex: (name) => deleteIndex(state, name),
+    indexNames: (indices) =>
+      findStores(state, [indices], { ignoreUnavailable: true })
+        .map(({ name }) => name)
+        .sort(),
     index: (request) => indexDocument(options, state, request),
     search: (request) => search(options, state, request),
     deleteBefore: (indices, field, time) => deleteBefore(state, indices, field, time),

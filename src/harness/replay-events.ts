@@ -6,6 +6,8 @@ import type { InputItem, SkippedInput } from '../inputs/input.js';
 import { mergeInputs } from '../inputs/merge-inputs.js';
 import { openInput } from '../inputs/open-input.js';
 import { sortAlerts } from './cases/run-case.js';
+import { fieldText } from './fields.js';
+import { lineUp } from './line-up.js';
 import { createReplayClock, type ReplayClock } from './replay-clock.js';
 import { openSession, type Session } from './session.js';
 import { testedRules } from './tested-rules.js';
@@ -73,16 +75,19 @@ export async function replayOpened(
   options: ReplayOptions,
 ): Promise<ReplayResult> {
   const rules = [...testedRules(compiled).values()];
+  const asked = new Set(rules.map(({ normal }) => normal.rule.id));
+  const { rollUps, detections } = lineUp(rules);
   const session = await openSession({
     catalog: workspace.catalog,
     profile: workspace.project.profile,
-    artefacts: rules.map(({ watch }) => watch),
+    artefacts: detections.map(({ watch }) => watch),
+    rollUps,
   });
-  const clock = createReplayClock(session, rules);
+  const clock = createReplayClock(session, detections);
   const counts = await feed(clock, openAll(options), new Set(workspace.catalog.sources.keys()), session);
   await clock.finish();
   return {
-    alerts: sortAlerts(session.alerts),
+    alerts: sortAlerts(session.alerts).filter((alert) => asked.has(fieldText(alert, 'rule.id'))),
     health: session.health,
     ...counts,
     runs: clock.runs(),

@@ -1,6 +1,6 @@
-import type { Artefact } from '../compile/artefact.js';
+import type { Artefact, RollUpArtefact } from '../compile/artefact.js';
 import type { Catalog } from '../catalog/catalog.js';
-import { loadIndexTemplate, type IndexTemplate } from '../catalog/index-templates.js';
+import { loadIndexTemplates, type IndexTemplate } from '../catalog/index-templates.js';
 import type { JsonObject } from '../diagnostics/json.js';
 import type { EmbeddedEngine, IndexOutcome, SearchRequest, SearchResponse } from '../engine/api.js';
 import { createEngine } from '../engine/create-engine.js';
@@ -20,10 +20,14 @@ import { createClock } from './clock.js';
 const alertsIndex = 'picket-alerts';
 /** The index that runs report faults to. */
 const healthIndex = 'picket-health';
+/** The index in which each watch notes its last run. */
+export const runsIndex = 'picket-runs';
 
 /** A document as its shipper sends it, and when it becomes visible. Epoch milliseconds. */
 export interface Delivery {
   readonly dataset: string;
+  /** Written straight into this index rather than to that of the dataset. */
+  readonly index?: string;
   readonly time: number;
   readonly arrival: number;
   readonly document: JsonObject;
@@ -34,12 +38,21 @@ export interface SessionOptions {
   readonly profile: ProfileName;
   /** Watches to run. They are read back from their bytes. */
   readonly artefacts: readonly Artefact[];
+  /** Roll-ups that the watches read. */
+  readonly rollUps?: readonly RollUpArtefact[];
+}
+
+/** A roll-up with its watch. */
+export interface ScheduledRollUp extends ScheduledWatch {
+  readonly artefact: RollUpArtefact;
 }
 
 /** An engine with the sources of the catalogue installed, and watches that run on a virtual clock. */
 export interface Session {
   readonly engine: EmbeddedEngine;
+  /** Those of the detections, in the order of their artefacts. */
   readonly watches: readonly ScheduledWatch[];
+  readonly rollUps: readonly ScheduledRollUp[];
   /** Indexes a document at its arrival, through the ingest pipeline of its source. */
   deliver(delivery: Delivery): IndexOutcome;
   /** Runs one watch at a scheduled moment. */
@@ -52,16 +65,22 @@ export interface Session {
 /** Opens a session with empty indices. */
 export async function openSession(options: SessionOptions): Promise<Session> {
   const clock = createClock();
-  const ingest = createIngest();
+  const ingest = createIngest({ runScript: (id, context, params) => scripts.get(id)?.run(context, params) });
   const engine = createEngine({ profile: options.profile, now: () => clock.now(), ingest });
   await installIndices(engine, options.catalog);
   const written = { alerts: [] as JsonObject[], health: [] as JsonObject[] };
   const ports = createPorts(engine, written);
   const states = new Map<string, WatchState>();
   const watches = options.artefacts.map((artefact) => ({ id: artefact.rule, watch: readWatch(artefact) }));
+  const rollUps = (options.rollUps ?? []).map((artefact) => ({
+    id: artefact.rule,
+    watch: readWatch(artefact),
+    artefact,
+  }));
   return {
     engine,
     watches,
+    rollUps,
     alerts: written.alerts,
     health: written.health,
     deliver: (delivery) => {
@@ -91,18 +110,16 @@ function readWatch(artefact: Artefact): Watch {
 const knownTemplates = new WeakMap<Catalog, Promise<readonly IndexTemplate[]>>();
 
 async function ownTemplates(catalog: Catalog): Promise<readonly IndexTemplate[]> {
-  const templates =
-    knownTemplates.get(catalog) ??
-    Promise.all([loadIndexTemplate(alertsIndex), loadIndexTemplate(healthIndex)]);
+  const templates = knownTemplates.get(catalog) ?? loadIndexTemplates();
   knownTemplates.set(catalog, templates);
   return templates;
 }
 
-function indexRequest({ dataset, document, time }: Delivery): { index: string; source: JsonObject } {
-  const index = `logs-${dataset}-default`;
+function indexRequest({ dataset, index, document, time }: Delivery): { index: string; source: JsonObject } {
   const stamped = document['@timestamp'] === undefined ? { '@timestamp': new Date(time).toISOString() } : {};
+  if (index !== undefined) return { index, source: { ...stamped, ...document } };
   return {
-    index,
+    index: `logs-${dataset}-default`,
     source: { ...stamped, ...document, data_stream: { type: 'logs', dataset, namespace: 'default' } },
   };
 }

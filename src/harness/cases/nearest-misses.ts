@@ -5,9 +5,12 @@ import type { Catalog } from '../../catalog/catalog.js';
 import { serialise } from '../../targets/serialise.js';
 import type { ProfileName } from '../../targets/profile.js';
 import { fieldText, fieldValue } from '../fields.js';
+import { lineUp } from '../line-up.js';
 import { openSession } from '../session.js';
+import type { TestedRule } from '../tested-rules.js';
 import { caseDeliveries } from './case-deliveries.js';
-import { playTimeline, type CaseResult, type TestedRule } from './run-case.js';
+import { playTimeline } from './play-timeline.js';
+import { alertsOf, type CaseResult } from './run-case.js';
 
 /** The most that one key came to in any window of the case. */
 export interface NearestMiss {
@@ -35,11 +38,14 @@ export async function nearestMisses(
 ): Promise<readonly NearestMiss[]> {
   const { stage } = rule.normal;
   if (stage.kind !== 'aggregate' || result.faults.some(({ kind }) => kind === 'file')) return [];
-  const session = await openSession({ ...environment, artefacts: [withoutThreshold(rule.watch)] });
+  const relaxed = { ...rule, watch: withoutThreshold(rule.watch) };
+  const { rollUps, detections } = lineUp([relaxed]);
+  const artefacts = detections.map(({ watch }) => watch);
+  const session = await openSession({ ...environment, artefacts, rollUps });
   const deliveries = await caseDeliveries(result.case, rule.normal.branches[0]?.dataset ?? '');
-  await playTimeline(session, result.case, deliveries, rule.normal.schedule.every);
+  await playTimeline(session, result.case, deliveries, relaxed);
   const best = new Map<string, NearestMiss>();
-  for (const alert of session.alerts) {
+  for (const alert of alertsOf(session.alerts, rule)) {
     const value = Number(fieldValue(alert, 'picket.alert.value'));
     const key = Object.fromEntries(stage.groupBy.map(({ name }) => [name, fieldValue(alert, name) ?? null]));
     const id = JSON.stringify(key);

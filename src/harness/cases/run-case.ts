@@ -1,19 +1,14 @@
-import type { Artefact } from '../../compile/artefact.js';
 import type { Catalog } from '../../catalog/catalog.js';
 import type { JsonObject } from '../../diagnostics/json.js';
-import type { NormalRule } from '../../normal/normal-rule.js';
 import type { ProfileName } from '../../targets/profile.js';
-import { ticks, type ScheduledWatch } from '../../watch/schedule.js';
-import { openSession, type Delivery, type Session } from '../session.js';
+import { fieldValue } from '../fields.js';
+import { lineUp } from '../line-up.js';
+import { openSession, type Delivery } from '../session.js';
+import type { TestedRule } from '../tested-rules.js';
 import { caseDeliveries } from './case-deliveries.js';
 import { compareAlerts, type AlertDifference } from './compare-alerts.js';
+import { playTimeline } from './play-timeline.js';
 import type { RuleCase } from './rule-case.js';
-
-/** A rule with the watch that its cases run. */
-export interface TestedRule {
-  readonly normal: NormalRule;
-  readonly watch: Artefact;
-}
 
 /** Something that kept a case from showing what its rule does. */
 export type CaseFault =
@@ -54,12 +49,19 @@ export async function runCase(
       runs: 0,
     };
   }
-  const session = await openSession({ ...environment, artefacts: [rule.watch] });
-  const { faults, runs } = await playTimeline(session, ruleCase, deliveries, rule.normal.schedule.every);
-  const alerts = sortAlerts(session.alerts);
+  const { rollUps, detections } = lineUp([rule]);
+  const artefacts = detections.map(({ watch }) => watch);
+  const session = await openSession({ ...environment, artefacts, rollUps });
+  const { faults, runs } = await playTimeline(session, ruleCase, deliveries, rule);
+  const alerts = sortAlerts(alertsOf(session.alerts, rule));
   const differences = compareAlerts(alerts, ruleCase.expected);
   const passed = differences.length === 0 && faults.length === 0;
   return { case: ruleCase, passed, alerts, health: session.health, differences, faults, runs };
+}
+
+/** The rule's own alerts, without those of detections that it reads. */
+export function alertsOf(alerts: readonly JsonObject[], rule: TestedRule): readonly JsonObject[] {
+  return alerts.filter((alert) => fieldValue(alert, 'rule.id') === rule.normal.rule.id);
 }
 
 async function readDeliveries(ruleCase: RuleCase, rule: TestedRule): Promise<Delivery[] | CaseFault> {
@@ -70,51 +72,6 @@ async function readDeliveries(ruleCase: RuleCase, rule: TestedRule): Promise<Del
       return { kind: 'file', message: fault.message };
     throw fault;
   }
-}
-
-interface Played {
-  readonly faults: readonly CaseFault[];
-  readonly runs: number;
-}
-
-/** Lets documents arrive and watches run, each at its moment. */
-export async function playTimeline(
-  session: Session,
-  ruleCase: RuleCase,
-  deliveries: readonly Delivery[],
-  every: number,
-): Promise<Played> {
-  const faults: CaseFault[] = [];
-  let next = 0;
-  let runs = 0;
-  for (const time of runTimes(session.watches, ruleCase, deliveries, every * 1000)) {
-    for (let due = deliveries[next]; due !== undefined && due.arrival <= time; due = deliveries[next]) {
-      const outcome = session.deliver(due);
-      if (outcome.result === 'failed') {
-        faults.push({ kind: 'document-refused', time: due.time, reason: outcome.reason });
-      }
-      next += 1;
-    }
-    for (const watch of session.watches) {
-      const run = await session.run(watch, time);
-      runs += 1;
-      faults.push(...run.errors.map((error) => ({ kind: 'run-failed' as const, time, ...error })));
-    }
-  }
-  return { faults, runs };
-}
-
-function runTimes(
-  watches: readonly ScheduledWatch[],
-  ruleCase: RuleCase,
-  deliveries: readonly Delivery[],
-  every: number,
-): number[] {
-  const { now, runs } = ruleCase;
-  const first = deliveries.reduce((earliest, { time }) => Math.min(earliest, time), now);
-  const from = runs === undefined ? Math.floor(first / every) * every : now - (runs + 1) * every;
-  const times = [...ticks(watches, from, now)].map(({ time }) => time);
-  return runs === undefined ? times : times.slice(-runs);
 }
 
 /** By evaluated moment, then by key: the same order whatever the watch wrote first. */

@@ -1,8 +1,9 @@
 import type { OpenedProject } from '../../compile/open-project.js';
 import type { CasesOfRule } from '../cases/load-cases.js';
 import { nearestMisses } from '../cases/nearest-misses.js';
-import { runCase, type TestedRule } from '../cases/run-case.js';
+import { runCase } from '../cases/run-case.js';
 import { replayOpened } from '../replay-events.js';
+import type { TestedRule } from '../tested-rules.js';
 import type { Task, TaskResult } from './task.js';
 
 /** A project with everything that tasks look up. */
