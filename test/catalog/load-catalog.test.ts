@@ -33,13 +33,19 @@ describe('loading the catalogue', () => {
     assert.deepEqual(
       [...catalog.sources.keys()],
       [
+        'aws.route53_resolver_logs',
+        'bind.query',
         'cloud_defend.process',
         'coredns.log',
+        'dnsmasq.log',
         'docker.container_logs',
         'endpoint.events.process',
         'kubernetes.container_logs',
         'kubernetes.state_container',
         'network_traffic.dns',
+        'suricata.eve',
+        'unbound.log',
+        'zeek.dns',
       ],
     );
   });

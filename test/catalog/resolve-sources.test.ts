@@ -3,7 +3,18 @@ import { loadCatalog } from '../../src/catalog/load-catalog.js';
 import { resolveSources } from '../../src/catalog/resolve-sources.js';
 import type { Catalog, Logsource } from '../../src/catalog/catalog.js';
 
-const dns = ['coredns.log', 'docker.container_logs', 'kubernetes.container_logs', 'network_traffic.dns'];
+const dns = [
+  'aws.route53_resolver_logs',
+  'bind.query',
+  'coredns.log',
+  'dnsmasq.log',
+  'docker.container_logs',
+  'kubernetes.container_logs',
+  'network_traffic.dns',
+  'suricata.eve',
+  'unbound.log',
+  'zeek.dns',
+];
 const processes = ['cloud_defend.process', 'endpoint.events.process'];
 
 describe('a logsource', () => {
@@ -18,6 +29,10 @@ describe('a logsource', () => {
     [{ product: 'coredns', service: 'log' }, ['coredns.log']],
     [{ category: 'dns', product: 'coredns' }, ['coredns.log']],
     [{ category: 'dns', product: 'packetbeat' }, ['network_traffic.dns']],
+    [{ product: 'zeek', service: 'dns' }, ['zeek.dns']],
+    [{ product: 'suricata' }, ['suricata.eve']],
+    [{ category: 'dns', product: 'bind', service: 'query' }, ['bind.query']],
+    [{ product: 'aws', service: 'route53_resolver_logs' }, ['aws.route53_resolver_logs']],
     [{ product: 'kubernetes' }, ['kubernetes.container_logs']],
     [{ product: 'docker', service: 'container_logs' }, ['docker.container_logs']],
     [{ category: 'process_creation' }, processes],

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../src/diagnostics/json.js';
+import { otherDocuments } from './other-servers.js';
 
 /** A line of CoreDNS about a sweep of services. */
 export const coredns =
@@ -143,4 +144,5 @@ export const documents: readonly (readonly [string, string, JsonObject])[] = [
       cloud_defend: {},
     },
   ],
+  ...otherDocuments,
 ];
