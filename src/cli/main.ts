@@ -2,19 +2,21 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command as Commander, CommanderError } from 'commander';
 import type { ExitStatus, Runner } from './command.js';
+import { apply } from './commands/apply.js';
 import { build } from './commands/build.js';
 import { check } from './commands/check.js';
 import { demo } from './commands/demo.js';
 import { explain } from './commands/explain.js';
 import { match } from './commands/match.js';
 import { newRule } from './commands/new.js';
+import { plan } from './commands/plan.js';
 import { replay } from './commands/replay.js';
 import { test } from './commands/test.js';
 import { describeFault } from './describe-fault.js';
 import { processTerminal, type ColorChoice, type Terminal } from './terminal.js';
 import { oneOf } from './usage-error.js';
 
-const commands = [check, build, test, match, replay, explain, newRule, demo];
+const commands = [check, build, test, match, replay, explain, newRule, demo, plan, apply];
 
 interface GlobalOptions {
   readonly project: string;

@@ -1,3 +1,6 @@
+/** What progress is counted in. */
+export type ProgressUnit = 'bytes' | 'cases' | 'changes' | 'runs';
+
 /** Where a command writes: data to `out`, progress and notes to `err`. */
 export interface Terminal {
   out(text: string): void;
@@ -6,7 +9,7 @@ export interface Terminal {
   readonly colorOut: boolean;
   readonly colorErr: boolean;
   /** Draws progress on stderr where that is a terminal. Without `done` the line is cleared. */
-  progress(unit: 'bytes' | 'cases', done?: number, total?: number): void;
+  progress(unit: ProgressUnit, done?: number, total?: number): void;
 }
 
 export type ColorChoice = 'auto' | 'always' | 'never';
@@ -68,8 +71,8 @@ function createProgress(enabled: boolean): Progress {
   return { draw, clear };
 }
 
-function progressText(unit: 'bytes' | 'cases', done: number, total: number | undefined): string {
-  if (unit === 'cases') return `${done}${total === undefined ? '' : ` of ${total}`} cases`;
+function progressText(unit: ProgressUnit, done: number, total: number | undefined): string {
+  if (unit !== 'bytes') return `${done}${total === undefined ? '' : ` of ${total}`} ${unit}`;
   const mib = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
   return `${mib(done)}${total === undefined ? '' : ` of ${mib(total)}`} MiB`;
 }

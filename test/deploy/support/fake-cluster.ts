@@ -275,7 +275,8 @@ export class FakeCluster {
     if (!this.watches.has(id))
       return refusal(404, 'resource_not_found_exception', `watch [${id}] does not exist`);
     const time = objectAt(body, 'trigger_data')['scheduled_time'];
-    this.runs.set(id, [...(this.runs.get(id) ?? []), String(time)]);
+    if (typeof time !== 'string') return refusal(400, 'parse_exception', 'scheduled_time is missing');
+    this.runs.set(id, [...(this.runs.get(id) ?? []), time]);
     const actions = [{ id: 'summaries', type: 'index', status: 'success' }];
     const result = { input: { status: 'success' }, condition: { status: 'success' }, actions };
     return { status: 200, body: { _id: id, watch_record: { state: 'executed', result } } };

@@ -50,7 +50,7 @@ function nested(settings: JsonObject): JsonObject {
       at[step] = next;
       at = next;
     }
-    at[last] = isJsonObject(value) ? value : String(value);
+    at[last] = typeof value === 'object' ? value : String(value);
   }
   return tree;
 }
