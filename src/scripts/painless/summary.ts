@@ -41,8 +41,12 @@ Map entityFacts(Map entity, String lookup) {
   for (int i = 0; i < parts.size(); i++) facts.put('group_' + i, parts.get(i));
   return facts;
 }
+long quotient(long number, long by) {
+  long whole = number / by;
+  return number % by < 0 ? whole - 1L : whole;
+}
 long floorTo(long time, long length) {
-  return Math.floorDiv(time, length) * length;
+  return quotient(time, length) * length;
 }
 Map summaryDocument(Map params, String kind, long day, List id, Map facts) {
   String start = iso(day);
@@ -116,7 +120,7 @@ Map runDocument(Map reading, Map response, long from) {
   long since = fresh ? from : millis(sinceText);
   long until = fresh ? moment : millis(untilText);
   if (!fresh && from > until) {
-    long missed = Math.floorDiv(moment - until, num(params.get('every')) * 1000L) - 1L;
+    long missed = quotient(moment - until, num(params.get('every')) * 1000L) - 1L;
     note(reading, 'missed-runs', 'run', 'Runs were missed, and events between them are in no summary.', missed < 1L ? 1L : missed);
   }
   long begun = fresh || (from < since && since <= moment) ? from : since;

@@ -65,7 +65,7 @@ Map collect(Map reading, Map events, long from, long end, long length) {
       tooLong += num(bucket.get('doc_count'));
       continue;
     }
-    long second = Math.floorDiv(num(key.get('w')), 1000L);
+    long second = quotient(num(key.get('w')), 1000L);
     obj(entityDay(days, params, key, lookup).get('windows')).put(second, measureOf(params, bucket));
   }
   for (def item : bucketsOf(events, 'peers')) {
