@@ -52,16 +52,17 @@ const rule = { id: 'picket-summary-0123456789abcdef', name: 'picket-summary-0123
 const shared = { rule, key: '0123456789abcdef', every: 300, delay: 60, span: 1500 };
 const trigger = { scheduled_time: new Date(moment).toISOString() };
 
+const runTimes = fc.record({
+  back: fc.integer({ min: -40, max: 10 }),
+  length: fc.integer({ min: 0, max: 40 }),
+});
 const runAnswer = answer(
-  fc
-    .option(fc.tuple(fc.integer({ min: -40, max: 10 }), fc.integer({ min: 0, max: 40 })), { nil: [] })
-    .map((times): JsonObject => {
-      const [back, length] = times;
-      if (back === undefined || length === undefined) return { hits: { total: 0, hits: [] } };
-      const iso = (minutes: number): string => new Date(moment + minutes * 60_000).toISOString();
-      const summary = { since: iso(back - length), until: iso(back) };
-      return { hits: { total: 1, hits: [{ _id: 'r', _source: { picket: { summary } } }] } };
-    }),
+  fc.option(runTimes).map((times): JsonObject => {
+    if (times === null) return { hits: { total: 0, hits: [] } };
+    const iso = (minutes: number): string => new Date(moment + minutes * 60_000).toISOString();
+    const summary = { since: iso(times.back - times.length), until: iso(times.back) };
+    return { hits: { total: 1, hits: [{ _id: 'r', _source: { picket: { summary } } }] } };
+  }),
 );
 
 const missing = fc.integer({ min: 0, max: 2 }).map((doc_count): JsonObject => ({ missing_0: { doc_count } }));
