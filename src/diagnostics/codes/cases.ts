@@ -19,12 +19,17 @@ export const casesCodes = {
   'cases/placeholder': {
     title: 'Unknown placeholder in a generated document',
     why: 'It would stand in the document as it is written.',
-    fix: 'Use {{i}}, {{i % n}}, {{int a b}}, {{hex n}}, {{letters n}} or {{pick a|b|c}}.',
+    fix: 'Use {{i}}, {{i % n}}, {{int a b}}, {{hex n}}, {{letters n}}, {{pick a|b|c}} or {{now-7d}}.',
   },
   'cases/unknown-source': {
     title: 'No source has that dataset',
     why: 'The documents of a case pass the ingest pipeline of their source.',
     fix: 'Name the dataset of a source, such as network_traffic.dns.',
+  },
+  'cases/index': {
+    title: 'Documents of an index have no source',
+    why: 'What is written straight into an index passes no pipeline, so a source would have no meaning.',
+    fix: 'Name either `source`, for events, or `index`, for what rules look up, such as picket-indicators.',
   },
   'cases/file': {
     title: 'A file of documents cannot be read',

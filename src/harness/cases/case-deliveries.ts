@@ -17,9 +17,11 @@ type FileBlock = Extract<DocumentBlock, { kind: 'file' }>;
 export async function caseDeliveries(ruleCase: RuleCase, dataset: string): Promise<Delivery[]> {
   const deliveries: Delivery[] = [];
   for (const block of ruleCase.blocks) {
-    const own = block.source ?? ruleCase.source ?? dataset;
-    for await (const { time, document, from } of blockDocuments(block, own)) {
-      deliveries.push({ dataset: from ?? own, time, arrival: time + block.arrives, document });
+    const own = block.source ?? ruleCase.source;
+    const { index } = block;
+    for await (const { time, document, from } of blockDocuments(block, own, dataset)) {
+      const arrival = time + block.arrives;
+      deliveries.push({ dataset: from ?? own ?? dataset, ...(index && { index }), time, arrival, document });
     }
   }
   return deliveries.sort((a, b) => a.arrival - b.arrival);
@@ -32,7 +34,11 @@ interface TimedDocument {
   readonly from?: string;
 }
 
-async function* blockDocuments(block: DocumentBlock, dataset: string): AsyncGenerator<TimedDocument> {
+async function* blockDocuments(
+  block: DocumentBlock,
+  asked: string | undefined,
+  otherwise: string,
+): AsyncGenerator<TimedDocument> {
   switch (block.kind) {
     case 'generate':
       yield* generate(block);
@@ -41,13 +47,20 @@ async function* blockDocuments(block: DocumentBlock, dataset: string): AsyncGene
       yield* block.events;
       return;
     case 'file':
-      yield* fileDocuments(block, dataset);
+      yield* fileDocuments(block, asked, otherwise);
   }
 }
 
-async function* fileDocuments(block: FileBlock, dataset: string): AsyncGenerator<TimedDocument> {
+/** Recordings know their dataset; only documents that were written by hand take the rule's own. */
+async function* fileDocuments(
+  block: FileBlock,
+  asked: string | undefined,
+  otherwise: string,
+): AsyncGenerator<TimedDocument> {
+  const byHand = block.input === undefined ? /\.(?:nd)?jsonl?$/.test(block.path) : block.input === 'ecs';
+  const dataset = asked ?? (byHand ? otherwise : undefined);
   const items: AsyncIterable<InputItem> = openInput(block.path, {
-    dataset,
+    ...(dataset !== undefined && { dataset }),
     ...(block.input !== undefined && { input: block.input }),
     ...(block.start !== undefined && { start: block.start }),
     ...(block.rate !== undefined && { rate: block.rate }),

@@ -11,7 +11,7 @@ import type { CaseDocuments, CaseEntry, GenerateEntry } from '../../schema/gener
 import { validateCases } from '../../schema/validate-cases.js';
 import { parseMoment, parseOffset } from '../moment.js';
 import type { ExpectedAlert } from './compare-alerts.js';
-import { parseTemplate } from './placeholders.js';
+import { fillMoments, parseTemplate } from './placeholders.js';
 import type { CaseEvent, DocumentBlock, RuleCase } from './rule-case.js';
 
 export interface CasesOutcome {
@@ -115,8 +115,13 @@ function parseBlock(block: CaseDocuments, scope: Scope): DocumentBlock[] {
     return [];
   }
   if (block.source !== undefined) checkSource(block.source, '/source', scope);
+  if (block.source !== undefined && block.index !== undefined) {
+    const message = 'Documents go through the pipeline of a source, or straight into an index.';
+    report(scope, 'cases/index', '/index', message, ['leave source out']);
+  }
   const common = {
     ...(block.source !== undefined && { source: block.source }),
+    ...(block.index !== undefined && { index: block.index }),
     arrives:
       block.arrives === undefined ? defaultArrival : (parseOffset(signed(block.arrives)) ?? defaultArrival),
     range: rangeAt(scope, ''),
@@ -127,17 +132,25 @@ function parseBlock(block: CaseDocuments, scope: Scope): DocumentBlock[] {
   return events === undefined ? [] : [{ kind: 'events', ...common, events }];
 }
 
-type Common = Pick<DocumentBlock, 'source' | 'arrives' | 'range'>;
+type Common = Pick<DocumentBlock, 'source' | 'index' | 'arrives' | 'range'>;
 
 function parseGenerate(entry: GenerateEntry, common: Common, scope: Scope): DocumentBlock[] {
   const from = moment(entry.from, '/generate/from', scope);
   const to = moment(entry.to, '/generate/to', scope);
   const every = parseOffset(signed(entry.every)) ?? 0;
   const jitter = entry.jitter === undefined ? 0 : (parseOffset(signed(entry.jitter)) ?? 0);
-  const { template, faults } = parseTemplate(entry.document as JsonObject);
+  const { template, faults } = parseTemplate(entry.document as JsonObject, scope.now);
   for (const fault of faults) {
     const message = `${fault.placeholder} is no placeholder.`;
-    const known = ['{{i}}', '{{i % 10}}', '{{int 1 9}}', '{{hex 8}}', '{{letters 8}}', '{{pick a|b}}'];
+    const known = [
+      '{{i}}',
+      '{{i % 10}}',
+      '{{int 1 9}}',
+      '{{hex 8}}',
+      '{{letters 8}}',
+      '{{pick a|b}}',
+      '{{now-7d}}',
+    ];
     report(scope, 'cases/placeholder', `/generate/document${fault.pointer}`, message, known);
   }
   if (from === undefined || to === undefined) return [];
@@ -189,8 +202,12 @@ function parseEvents(block: CaseDocuments, scope: Scope): CaseEvent[] | undefine
   const shift = at === undefined ? 0 : at - Math.min(...known);
   return (block.events ?? []).map((event, index) => ({
     time: (known[index] ?? 0) + shift,
-    document: Object.fromEntries(Object.entries(event).filter(([key]) => key !== '@timestamp')) as JsonObject,
+    document: fillMoments(withoutTime(event as JsonObject), scope.now) as JsonObject,
   }));
+}
+
+function withoutTime(event: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(event).filter(([key]) => key !== '@timestamp'));
 }
 
 function reportMissingTime(index: number, scope: Scope): void {

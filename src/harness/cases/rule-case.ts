@@ -7,6 +7,8 @@ import type { DocumentTemplate } from './placeholders.js';
 export type DocumentBlock = {
   /** Dataset of documents that do not name theirs; absent: that of the case. */
   readonly source?: string;
+  /** Index that the documents go straight into, past every pipeline: indicators, not events. */
+  readonly index?: string;
   /** From `@timestamp` to arrival. */
   readonly arrives: number;
   readonly range: SourceRange;

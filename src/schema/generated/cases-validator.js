@@ -6,14 +6,14 @@ const require = createRequire(import.meta.url);
 /** @type {import('../validator.js').Validator} */
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"cases.schema.json","title":"CasesDocument","description":"The tests of one rule: documents on a timeline, and the alerts expected of them.","type":"array","minItems":1,"expected":"a list of cases","items":{"$ref":"#/$defs/case"},"$defs":{"moment":{"type":"string","pattern":"^(?:[+-](?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])|0(?:ms|[smhdw])|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$","expected":"an ISO moment such as 2026-01-01T12:00:00Z, or an offset such as -10m"},"case":{"title":"CaseEntry","type":"object","additionalProperties":false,"required":["name","documents","expect"],"properties":{"name":{"$ref":"common.schema.json#/$defs/text"},"description":{"type":"string"},"source":{"type":"string","minLength":1,"description":"Dataset whose ingest pipeline the documents pass. Default: the rule's first source."},"now":{"type":"string","pattern":"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2})$","expected":"an ISO moment such as 2026-01-01T12:00:00Z","description":"Offsets count from here. Default 2026-01-01T12:00:00Z."},"documents":{"type":"array","items":{"$ref":"#/$defs/documents"}},"runs":{"type":"integer","minimum":1,"description":"Default: as many as the schedule has between the first event and now."},"expect":{"type":["array","string"],"pattern":"^none$","minItems":1,"items":{"$ref":"#/$defs/alert"},"expected":"a list of alerts, or `none`"}}},"documents":{"title":"CaseDocuments","type":"object","additionalProperties":false,"description":"Exactly one of `generate`, `file` and `events`.","properties":{"generate":{"$ref":"#/$defs/generate"},"file":{"$ref":"common.schema.json#/$defs/text"},"events":{"type":"array","minItems":1,"items":{"type":"object"}},"at":{"$ref":"#/$defs/moment"},"arrives":{"type":"string","pattern":"^\\+?(?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])$","expected":"a delay such as +30s","description":"How long after @timestamp the documents arrive. Default +1s."},"source":{"type":"string","minLength":1},"input":{"type":"string","enum":["ecs","coredns","pcap"]},"start":{"$ref":"#/$defs/moment"},"rate":{"type":"number","exclusiveMinimum":0,"description":"Lines a second of a log without times."}}},"generate":{"title":"GenerateEntry","type":"object","additionalProperties":false,"required":["from","to","every","document"],"properties":{"from":{"$ref":"#/$defs/moment"},"to":{"$ref":"#/$defs/moment"},"every":{"type":"string","pattern":"^[1-9][0-9]{0,8}(?:ms|[smhdw])$","expected":"a duration such as 15s or 300ms"},"jitter":{"type":"string","pattern":"^(?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])$","expected":"a duration such as 5s or 100ms"},"seed":{"type":"integer"},"document":{"type":"object","minProperties":1}}},"alert":{"title":"ExpectedAlertEntry","type":"object","additionalProperties":false,"minProperties":1,"properties":{"key":{"type":"object"},"count":{"type":"integer","minimum":1,"description":"Default 1."},"fields":{"type":"object","minProperties":1}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"cases.schema.json","title":"CasesDocument","description":"The tests of one rule: documents on a timeline, and the alerts expected of them.","type":"array","minItems":1,"expected":"a list of cases","items":{"$ref":"#/$defs/case"},"$defs":{"moment":{"type":"string","pattern":"^(?:[+-](?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])|0(?:ms|[smhdw])|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$","expected":"an ISO moment such as 2026-01-01T12:00:00Z, or an offset such as -10m"},"case":{"title":"CaseEntry","type":"object","additionalProperties":false,"required":["name","documents","expect"],"properties":{"name":{"$ref":"common.schema.json#/$defs/text"},"description":{"type":"string"},"source":{"type":"string","minLength":1,"description":"Dataset whose ingest pipeline the documents pass. Default: the rule's first source."},"now":{"type":"string","pattern":"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2})$","expected":"an ISO moment such as 2026-01-01T12:00:00Z","description":"Offsets count from here. Default 2026-01-01T12:00:00Z."},"documents":{"type":"array","items":{"$ref":"#/$defs/documents"}},"runs":{"type":"integer","minimum":1,"description":"Default: as many as the schedule has between the first event and now."},"expect":{"type":["array","string"],"pattern":"^none$","minItems":1,"items":{"$ref":"#/$defs/alert"},"expected":"a list of alerts, or `none`"}}},"documents":{"title":"CaseDocuments","type":"object","additionalProperties":false,"description":"Exactly one of `generate`, `file` and `events`.","properties":{"generate":{"$ref":"#/$defs/generate"},"file":{"$ref":"common.schema.json#/$defs/text"},"events":{"type":"array","minItems":1,"items":{"type":"object"}},"at":{"$ref":"#/$defs/moment"},"arrives":{"type":"string","pattern":"^\\+?(?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])$","expected":"a delay such as +30s","description":"How long after @timestamp the documents arrive. Default +1s."},"source":{"type":"string","minLength":1},"index":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,199}$","expected":"the name of an index such as picket-indicators","description":"Index that the documents go straight into, past every pipeline."},"input":{"type":"string","enum":["ecs","coredns","pcap"]},"start":{"$ref":"#/$defs/moment"},"rate":{"type":"number","exclusiveMinimum":0,"description":"Lines a second of a log without times."}}},"generate":{"title":"GenerateEntry","type":"object","additionalProperties":false,"required":["from","to","every","document"],"properties":{"from":{"$ref":"#/$defs/moment"},"to":{"$ref":"#/$defs/moment"},"every":{"type":"string","pattern":"^[1-9][0-9]{0,8}(?:ms|[smhdw])$","expected":"a duration such as 15s or 300ms"},"jitter":{"type":"string","pattern":"^(?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])$","expected":"a duration such as 5s or 100ms"},"seed":{"type":"integer"},"document":{"type":"object","minProperties":1}}},"alert":{"title":"ExpectedAlertEntry","type":"object","additionalProperties":false,"minProperties":1,"properties":{"key":{"type":"object"},"count":{"type":"integer","minimum":1,"description":"Default 1."},"fields":{"type":"object","minProperties":1}}}}};
 const schema32 = {"title":"CaseEntry","type":"object","additionalProperties":false,"required":["name","documents","expect"],"properties":{"name":{"$ref":"common.schema.json#/$defs/text"},"description":{"type":"string"},"source":{"type":"string","minLength":1,"description":"Dataset whose ingest pipeline the documents pass. Default: the rule's first source."},"now":{"type":"string","pattern":"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2})$","expected":"an ISO moment such as 2026-01-01T12:00:00Z","description":"Offsets count from here. Default 2026-01-01T12:00:00Z."},"documents":{"type":"array","items":{"$ref":"#/$defs/documents"}},"runs":{"type":"integer","minimum":1,"description":"Default: as many as the schedule has between the first event and now."},"expect":{"type":["array","string"],"pattern":"^none$","minItems":1,"items":{"$ref":"#/$defs/alert"},"expected":"a list of alerts, or `none`"}}};
 const schema34 = {"type":"string","minLength":1};
 const schema42 = {"title":"ExpectedAlertEntry","type":"object","additionalProperties":false,"minProperties":1,"properties":{"key":{"type":"object"},"count":{"type":"integer","minimum":1,"description":"Default 1."},"fields":{"type":"object","minProperties":1}}};
 const func1 = require("ajv/dist/runtime/ucs2length").default;
 const pattern4 = new RegExp("^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2})$", "u");
-const pattern12 = new RegExp("^none$", "u");
-const schema35 = {"title":"CaseDocuments","type":"object","additionalProperties":false,"description":"Exactly one of `generate`, `file` and `events`.","properties":{"generate":{"$ref":"#/$defs/generate"},"file":{"$ref":"common.schema.json#/$defs/text"},"events":{"type":"array","minItems":1,"items":{"type":"object"}},"at":{"$ref":"#/$defs/moment"},"arrives":{"type":"string","pattern":"^\\+?(?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])$","expected":"a delay such as +30s","description":"How long after @timestamp the documents arrive. Default +1s."},"source":{"type":"string","minLength":1},"input":{"type":"string","enum":["ecs","coredns","pcap"]},"start":{"$ref":"#/$defs/moment"},"rate":{"type":"number","exclusiveMinimum":0,"description":"Lines a second of a log without times."}}};
+const pattern13 = new RegExp("^none$", "u");
+const schema35 = {"title":"CaseDocuments","type":"object","additionalProperties":false,"description":"Exactly one of `generate`, `file` and `events`.","properties":{"generate":{"$ref":"#/$defs/generate"},"file":{"$ref":"common.schema.json#/$defs/text"},"events":{"type":"array","minItems":1,"items":{"type":"object"}},"at":{"$ref":"#/$defs/moment"},"arrives":{"type":"string","pattern":"^\\+?(?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])$","expected":"a delay such as +30s","description":"How long after @timestamp the documents arrive. Default +1s."},"source":{"type":"string","minLength":1},"index":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,199}$","expected":"the name of an index such as picket-indicators","description":"Index that the documents go straight into, past every pipeline."},"input":{"type":"string","enum":["ecs","coredns","pcap"]},"start":{"$ref":"#/$defs/moment"},"rate":{"type":"number","exclusiveMinimum":0,"description":"Lines a second of a log without times."}}};
 const schema37 = {"type":"string","pattern":"^(?:[+-](?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])|0(?:ms|[smhdw])|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$","expected":"an ISO moment such as 2026-01-01T12:00:00Z, or an offset such as -10m"};
 const func3 = Object.prototype.hasOwnProperty;
 const schema36 = {"title":"GenerateEntry","type":"object","additionalProperties":false,"required":["from","to","every","document"],"properties":{"from":{"$ref":"#/$defs/moment"},"to":{"$ref":"#/$defs/moment"},"every":{"type":"string","pattern":"^[1-9][0-9]{0,8}(?:ms|[smhdw])$","expected":"a duration such as 15s or 300ms"},"jitter":{"type":"string","pattern":"^(?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])$","expected":"a duration such as 5s or 100ms"},"seed":{"type":"integer"},"document":{"type":"object","minProperties":1}}};
@@ -239,6 +239,7 @@ return errors === 0;
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern10 = new RegExp("^\\+?(?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])$", "u");
+const pattern11 = new RegExp("^[a-z0-9][a-z0-9._-]{0,199}$", "u");
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -408,10 +409,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.input !== undefined){
-let data7 = data.input;
-if(typeof data7 !== "string"){
-const err12 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.input.type,parentSchema:schema35.properties.input,data:data7};
+if(data.index !== undefined){
+let data7 = data.index;
+if(typeof data7 === "string"){
+if(!pattern11.test(data7)){
+const err12 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,199}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,199}$"+"\"",schema:"^[a-z0-9][a-z0-9._-]{0,199}$",parentSchema:schema35.properties.index,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -420,8 +422,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!(((data7 === "ecs") || (data7 === "coredns")) || (data7 === "pcap"))){
-const err13 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/enum",keyword:"enum",params:{allowedValues: schema35.properties.input.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.input.enum,parentSchema:schema35.properties.input,data:data7};
+}
+else {
+const err13 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.index.type,parentSchema:schema35.properties.index,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -431,11 +434,10 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.start !== undefined){
-let data8 = data.start;
-if(typeof data8 === "string"){
-if(!pattern5.test(data8)){
-const err14 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/moment/pattern",keyword:"pattern",params:{pattern: "^(?:[+-](?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])|0(?:ms|[smhdw])|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$"},message:"must match pattern \""+"^(?:[+-](?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])|0(?:ms|[smhdw])|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$"+"\"",schema:"^(?:[+-](?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])|0(?:ms|[smhdw])|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$",parentSchema:schema37,data:data8};
+if(data.input !== undefined){
+let data8 = data.input;
+if(typeof data8 !== "string"){
+const err14 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.input.type,parentSchema:schema35.properties.input,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -444,9 +446,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-else {
-const err15 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/moment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.type,parentSchema:schema37,data:data8};
+if(!(((data8 === "ecs") || (data8 === "coredns")) || (data8 === "pcap"))){
+const err15 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/enum",keyword:"enum",params:{allowedValues: schema35.properties.input.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.input.enum,parentSchema:schema35.properties.input,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -456,11 +457,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.rate !== undefined){
-let data9 = data.rate;
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 <= 0 || isNaN(data9)){
-const err16 = {instancePath:instancePath+"/rate",schemaPath:"#/properties/rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema35.properties.rate,data:data9};
+if(data.start !== undefined){
+let data9 = data.start;
+if(typeof data9 === "string"){
+if(!pattern5.test(data9)){
+const err16 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/moment/pattern",keyword:"pattern",params:{pattern: "^(?:[+-](?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])|0(?:ms|[smhdw])|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$"},message:"must match pattern \""+"^(?:[+-](?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])|0(?:ms|[smhdw])|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$"+"\"",schema:"^(?:[+-](?:0|[1-9][0-9]{0,8})(?:ms|[smhdw])|0(?:ms|[smhdw])|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,3})?(?:Z|[+-][0-9]{2}:[0-9]{2}))$",parentSchema:schema37,data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -471,7 +472,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/rate",schemaPath:"#/properties/rate/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.rate.type,parentSchema:schema35.properties.rate,data:data9};
+const err17 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/moment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.type,parentSchema:schema37,data:data9};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -481,14 +482,39 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+if(data.rate !== undefined){
+let data10 = data.rate;
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 <= 0 || isNaN(data10)){
+const err18 = {instancePath:instancePath+"/rate",schemaPath:"#/properties/rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema35.properties.rate,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
 else {
 vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/rate",schemaPath:"#/properties/rate/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.rate.type,parentSchema:schema35.properties.rate,data:data10};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
 }
 errors++;
 }
@@ -699,7 +725,7 @@ vErrors.push(err14);
 errors++;
 }
 if(typeof data7 === "string"){
-if(!pattern12.test(data7)){
+if(!pattern13.test(data7)){
 const err15 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/pattern",keyword:"pattern",params:{pattern: "^none$"},message:"must match pattern \""+"^none$"+"\"",schema:"^none$",parentSchema:schema32.properties.expect,data:data7};
 if(vErrors === null){
 vErrors = [err15];

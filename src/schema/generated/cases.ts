@@ -47,6 +47,10 @@ export interface CaseDocuments {
    */
   arrives?: string;
   source?: string;
+  /**
+   * Index that the documents go straight into, past every pipeline.
+   */
+  index?: string;
   input?: 'ecs' | 'coredns' | 'pcap';
   start?: Moment;
   /**
