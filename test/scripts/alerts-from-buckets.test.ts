@@ -147,6 +147,7 @@ describe('picket-alerts-from-buckets-v1', () => {
         alert: {
           id: _id,
           key: '{"client":"a"}',
+          entity: '{"client":"a"}',
           group: { client: 'a' },
           value: 12,
           threshold: 10,

@@ -123,9 +123,10 @@ Map alertDocument(Map params, Map facts) {
     events.add(event);
   }
   Map group = obj(facts.get('group'));
-  Map alert = new HashMap();
+  Map alert = new HashMap(obj(facts.get('details')));
   alert.put('id', facts.get('id'));
   alert.put('key', facts.get('key'));
+  alert.put('entity', facts.get('entity') == null ? boundedKey(json(group)) : facts.get('entity'));
   alert.put('group', group);
   alert.put('value', facts.get('value'));
   alert.put('threshold', facts.get('threshold'));
@@ -168,5 +169,49 @@ Map payloadOf(Map report) {
   report.put('alert_count', items(report.get('alerts')).size());
   report.put('health_count', items(report.get('health')).size());
   return report;
+}
+Map finishRun(Map report, Map payload, long scheduled, Map params, long window) {
+  long end = scheduled - num(params.get('delay')) * 1000L;
+  Map aggregations = obj(obj(payload.get('suppressed')).get('aggregations'));
+  Map lastRun = obj(aggregations.get('last_run'));
+  def value = obj(lastRun.get('scheduled')).get('value');
+  boolean known = value instanceof Number;
+  long before = num(value);
+  if (known && before < scheduled) {
+    long missed = (scheduled - before) / (num(params.get('every')) * 1000L) - 1L;
+    if (missed > 0) addHealth(report, params, end, window, 'missed-runs', 'run', 'Runs were missed or failed, so windows between them were not looked at.', missed);
+    if (scheduled - before < 86400000L) {
+      long missing = num(obj(lastRun.get('alerts')).get('value'));
+      List latest = items(obj(obj(aggregations.get('raised')).get('runs')).get('buckets'));
+      if (latest.size() > 0 && num(obj(latest.get(0)).get('key')) == before) missing -= num(obj(latest.get(0)).get('doc_count'));
+      if (missing > 0) addHealth(report, params, end, window, 'partial-write', 'run', 'The run before this one raised alerts that are not in their index.', missing);
+    }
+  }
+  List alerts = items(report.get('alerts'));
+  for (def alert : alerts) obj(obj(obj(alert).get('picket')).get('alert')).put('raised_at', iso(scheduled));
+  List runs = new ArrayList();
+  if (!known || before <= scheduled) {
+    Map rule = obj(params.get('rule'));
+    Map run = new HashMap();
+    run.put('rule', str(rule.get('name')));
+    run.put('scheduled_time', iso(scheduled));
+    run.put('evaluated', iso(end));
+    run.put('alerts', alerts.size());
+    run.put('health', items(report.get('health')).size());
+    Map event = new HashMap();
+    event.put('kind', 'state');
+    Map picket = new HashMap();
+    picket.put('run', run);
+    Map document = new HashMap();
+    document.put('_id', str(rule.get('id')));
+    document.put('@timestamp', iso(scheduled));
+    document.put('event', event);
+    document.put('rule', rule);
+    document.put('picket', picket);
+    runs.add(document);
+  }
+  report.put('runs', runs);
+  report.put('run_count', runs.size());
+  return payloadOf(report);
 }
 `;

@@ -154,16 +154,23 @@ export interface AlertFacts {
   readonly lastEvent: Json;
   /** Hits, the earliest first. */
   readonly hits: readonly Json[];
+  /** Whom the alert is about, where that is not all of the group. */
+  readonly entity?: string;
+  /** What a kind of rule says besides, under `picket.alert`. */
+  readonly details?: Draft;
 }
 
 /** The alert as it is indexed, its index and id included. */
 export function alertDocument(params: JsonObject, facts: AlertFacts): Draft {
   const end = isoTime(facts.end);
   const sources = facts.hits.map((hit) => object(object(hit)._source));
+  const group = Object.fromEntries(facts.group);
   const alert: Draft = {
+    ...facts.details,
     id: facts.id,
     key: facts.key,
-    group: Object.fromEntries(facts.group),
+    entity: facts.entity ?? boundedKey(canonicalJson(group)),
+    group,
     value: facts.value,
     threshold: facts.threshold,
     measure: text(params.measure),
