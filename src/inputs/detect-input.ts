@@ -1,7 +1,14 @@
-import { isCorednsLine, isDockerLine, isWrappedLine } from './coredns-reader.js';
+import type { Json } from '../diagnostics/json.js';
+import { isJsonObject } from '../diagnostics/json.js';
+import { isCorednsText, isDockerLine } from './coredns-reader.js';
 import type { InputName } from './input.js';
 import { hasByteOrderMark, isBlank } from './lines.js';
+import { parseLogLine } from './log-line.js';
+import { nameServerOf } from './name-server-readers.js';
 import { captureMagic } from './pcap/capture-magic.js';
+import { isRoute53Record } from './route53-reader.js';
+import { isSuricataEvent } from './suricata-reader.js';
+import { isZeekHeader, isZeekRecord } from './zeek-reader.js';
 
 /** What the beginning of a recording is, or why no reader takes it. */
 export type Detection =
@@ -16,6 +23,9 @@ const extensions: readonly (readonly [RegExp, InputName])[] = [
   [/\.(?:pcap|pcapng|cap|dmp)$/i, 'pcap'],
   [/\.(?:ndjson|jsonl|jsonlines)$/i, 'ecs'],
   [/coredns[^/\\]*\.(?:log|txt)$/i, 'coredns'],
+  [/dnsmasq[^/\\]*\.(?:log|txt)$/i, 'dnsmasq'],
+  [/unbound[^/\\]*\.(?:log|txt)$/i, 'unbound'],
+  [/(?:bind|named)[^/\\]*\.(?:log|txt)$/i, 'bind'],
 ];
 
 /**
@@ -42,21 +52,41 @@ function detectLines(head: Buffer): Detection | undefined {
   const lines = firstLines(head);
   if (lines.length === 0) return { kind: 'empty' };
   if (/^\s*\[\s*(?:\{|$)/.test(lines[0]?.toString('latin1') ?? '')) return { kind: 'json-array' };
+  let wrapped = false;
   for (const [index, line] of lines.entries()) {
-    if (line[0] === 0x7b) return detectJsonLine(line, index === lines.length - 1);
-    if (isCorednsLine(line) || isWrappedLine(line)) return { kind: 'input', input: 'coredns' };
+    const { message, stream } = parseLogLine(line);
+    wrapped ||= stream !== undefined;
+    const input = textInput(message);
+    if (input !== undefined) return { kind: 'input', input };
+    if (line[0] === 0x7b && stream === undefined) return detectJsonLine(line, index === lines.length - 1);
+    if (/^\S+Z \{/.test(line.toString('latin1', 0, 64)))
+      return detectJsonLine(line.subarray(line.indexOf(0x7b)), false);
   }
-  return undefined;
+  // What a container printed, whoever it was: the reader of CoreDNS takes runtimes' wrapping off.
+  return wrapped ? { kind: 'input', input: 'coredns' } : undefined;
+}
+
+function textInput(message: string): InputName | undefined {
+  if (isCorednsText(message)) return 'coredns';
+  return isZeekHeader(message) ? 'zeek' : nameServerOf(message);
 }
 
 function detectJsonLine(line: Buffer, isLast: boolean): Detection | undefined {
   try {
-    return { kind: 'input', input: isDockerLine(JSON.parse(line.toString('utf8'))) ? 'coredns' : 'ecs' };
+    return { kind: 'input', input: recordInput(JSON.parse(line.toString('utf8')) as Json) };
   } catch {
     // The last line of the head may be cut off. An object that goes on over several lines is no NDJSON, but its
     // lines are then skipped and counted, which says more than a refusal.
     return isLast || line.length > 1 ? { kind: 'input', input: 'ecs' } : undefined;
   }
+}
+
+function recordInput(record: Json): InputName {
+  if (isDockerLine(record)) return 'coredns';
+  if (!isJsonObject(record) || record['@timestamp'] !== undefined) return 'ecs';
+  if (isZeekRecord(record)) return 'zeek';
+  if (isSuricataEvent(record)) return 'suricata';
+  return isRoute53Record(record) ? 'route53' : 'ecs';
 }
 
 function firstLines(head: Buffer): readonly Buffer[] {

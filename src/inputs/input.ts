@@ -1,6 +1,7 @@
 import type { JsonObject } from '../diagnostics/json.js';
 
-export type InputName = 'ecs' | 'coredns' | 'pcap';
+export type InputName =
+  'ecs' | 'coredns' | 'pcap' | 'zeek' | 'suricata' | 'dnsmasq' | 'bind' | 'unbound' | 'route53';
 
 /** One event as a shipper would send it, before its source's ingest pipeline. */
 export interface InputEvent {
@@ -34,7 +35,7 @@ export type InputItem = InputEvent | SkippedInput;
 export interface InputOptions {
   /** Name of the file, for messages. */
   readonly file: string;
-  /** Moment of the first line of a log without times, in epoch milliseconds. */
+  /** Moment of the first line of a log without times, or without years, in epoch milliseconds. */
   readonly start?: number;
   /** Lines a second of a log without times; default 10. */
   readonly rate?: number;

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { isJsonObject } from '../../src/diagnostics/json.js';
 import { InputError } from '../../src/inputs/input-error.js';
 import { openInput, type OpenInputOptions } from '../../src/inputs/open-input.js';
+import { inputNames } from '../../src/inputs/registry.js';
 import { isMoment } from '../../src/inputs/time.js';
 import { chunksOf } from '../support/packets.js';
 import { changes, mutate } from '../support/changes.js';
@@ -41,13 +42,25 @@ const times: fc.Arbitrary<unknown> = fc.oneof(
 describe('hostile lines', function () {
   this.timeout(60_000);
 
-  for (const input of ['ecs', 'coredns', undefined]) {
+  for (const input of [...inputNames.filter((name) => name !== 'pcap'), undefined]) {
     it(`of any bytes as ${input ?? 'whatever they look like'} neither throw nor hang`, async () => {
       await fc.assert(
         fc.asyncProperty(bytes, (content) =>
           readOrRefuse(content, input === undefined ? {} : { input, start: 0 }),
         ),
-        { numRuns: 300 },
+        { numRuns: 150 },
+      );
+    });
+  }
+
+  for (const name of ['bind', 'dnsmasq', 'unbound']) {
+    it(`made from a log of ${name} by changing bytes neither throw nor hang`, async () => {
+      const content = readFileSync(new URL(`../../samples/traffic/dig_probe.${name}.log`, import.meta.url));
+      await fc.assert(
+        fc.asyncProperty(changes, async (list) => {
+          checkItems(await readText(mutate(content, list, 0), { input: name, start: 0 }));
+        }),
+        { numRuns: 100 },
       );
     });
   }

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { InputError } from '../../src/inputs/input-error.js';
 import { detectInput } from '../../src/inputs/detect-input.js';
 import { openInput } from '../../src/inputs/open-input.js';
+import { inputNames } from '../../src/inputs/registry.js';
 import { chunksOf, dnsMessage, pcapFile, udpFrame } from '../support/packets.js';
 import { sectionHeader } from '../support/pcapng.js';
 import { collect, readText, refusalOf } from './support.js';
@@ -83,13 +84,13 @@ describe('opening a recording', () => {
   });
 
   it('names the readers where it refuses one', async () => {
-    await assert.rejects(collect(openInput('x', { input: 'zeek' })), (fault) => {
+    await assert.rejects(collect(openInput('x', { input: 'netflow' })), (fault) => {
       assert.ok(fault instanceof InputError);
       assert.deepEqual(fault.toDiagnostic(), {
         code: 'input/unknown-reader',
         severity: 'error',
-        message: 'There is no input zeek; there are ecs, coredns, pcap.',
-        suggestions: ['ecs', 'coredns', 'pcap'],
+        message: `There is no input netflow; there are ${inputNames.join(', ')}.`,
+        suggestions: inputNames,
       });
       return true;
     });

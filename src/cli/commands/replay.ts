@@ -19,10 +19,13 @@ export const replay: Command = {
       .argument('[rules...]', 'rule files and folders; default the rules of the project')
       .requiredOption(
         '--events <file...>',
-        'recordings: NDJSON, CoreDNS logs, pcap, pcapng; gzip is read; - is stdin',
+        'recordings: NDJSON, logs of name servers and sensors, pcap, pcapng; gzip is read; - is stdin',
       )
-      .option('--input <name>', 'ecs, coredns or pcap; default what the file looks like')
-      .option('--start <time>', 'moment of the first line of a log without times')
+      .option(
+        '--input <name>',
+        'ecs, coredns, zeek, suricata, dnsmasq, bind, unbound, route53 or pcap; default what the file looks like',
+      )
+      .option('--start <time>', 'moment of the first line of a log without times or years')
       .option('--rate <n>', 'lines a second of a log without times')
       .option('--dataset <name>', 'source of documents that do not name theirs')
       .option('--verbose', 'show every line and packet that could not be read')
