@@ -55,7 +55,9 @@ export function createReplayClock(session: Session, rules: readonly TestedRule[]
   const forget = (now: number): void => {
     if (now - state.forgotten < forgetEvery) return;
     state.forgotten = now;
-    session.engine.deleteBefore('logs-*', '@timestamp', now - horizon);
+    for (const indices of ['logs-*', 'metrics-*']) {
+      session.engine.deleteBefore(indices, '@timestamp', now - horizon);
+    }
     forgetSummaries(session, now);
   };
   const runUntil = async (before: number, isDue: (hand: Hand) => boolean): Promise<void> => {

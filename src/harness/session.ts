@@ -5,6 +5,7 @@ import type { JsonObject } from '../diagnostics/json.js';
 import type { EmbeddedEngine, IndexOutcome, SearchRequest, SearchResponse } from '../engine/api.js';
 import { createEngine } from '../engine/create-engine.js';
 import { createIngest } from '../engine/ingest/create-ingest.js';
+import type { IngestPort } from '../engine/ingest-port.js';
 import type { ProfileName } from '../targets/profile.js';
 import { scripts } from '../scripts/registry.js';
 import { parseWatch } from '../watch/parse-watch.js';
@@ -15,6 +16,7 @@ import type { WatchState } from '../watch/state.js';
 import type { Watch } from '../watch/watch.js';
 import type { WatchRun } from '../watch/watch-run.js';
 import { createClock } from './clock.js';
+import { createPodTable, podDataset, podPolicy, type PodTable } from './pod-table.js';
 
 /** The alias of all alerts, and the start of the names of their indices. */
 const alertsIndex = 'picket-alerts';
@@ -65,7 +67,11 @@ export interface Session {
 /** Opens a session with empty indices. */
 export async function openSession(options: SessionOptions): Promise<Session> {
   const clock = createClock();
-  const ingest = createIngest({ runScript: (id, context, params) => scripts.get(id)?.run(context, params) });
+  const pods = createPodTable();
+  const ingest = createIngest({
+    runScript: (id, context, params) => scripts.get(id)?.run(context, params),
+    lookUp: (policy, value) => (policy === podPolicy ? pods.lookUp(value) : undefined),
+  });
   const engine = createEngine({ profile: options.profile, now: () => clock.now(), ingest });
   await installIndices(engine, options.catalog);
   const written = { alerts: [] as JsonObject[], health: [] as JsonObject[] };
@@ -85,7 +91,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     health: written.health,
     deliver: (delivery) => {
       clock.set(delivery.arrival);
-      return engine.index(indexRequest(delivery));
+      const request = indexRequest(delivery);
+      if (delivery.dataset === podDataset) notePod(pods, ingest, options.catalog, request, clock.now());
+      return engine.index(request);
     },
     run: async ({ id, watch }, time) => {
       clock.set(time);
@@ -95,6 +103,20 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       return run;
     },
   };
+}
+
+/** What a document says of its pod, once its pipeline told the workload. */
+function notePod(
+  pods: PodTable,
+  ingest: IngestPort,
+  catalog: Catalog,
+  { index, source }: { index: string; source: JsonObject },
+  timestamp: number,
+): void {
+  const pipeline = catalog.sources.get(podDataset)?.pipelineId;
+  if (pipeline === undefined) return;
+  const outcome = ingest.run(pipeline, source, { index, timestamp });
+  if (outcome.kind === 'document') pods.note(outcome.source);
 }
 
 /** Watches that were read: the cases of a rule run the same one. A watch holds no state. */
@@ -119,9 +141,21 @@ function indexRequest({ dataset, index, document, time }: Delivery): { index: st
   const stamped = document['@timestamp'] === undefined ? { '@timestamp': new Date(time).toISOString() } : {};
   if (index !== undefined) return { index, source: { ...stamped, ...document } };
   return {
-    index: `logs-${dataset}-default`,
-    source: { ...stamped, ...document, data_stream: { type: 'logs', dataset, namespace: 'default' } },
+    index: indexName(dataset),
+    source: {
+      ...stamped,
+      ...document,
+      data_stream: { type: typeOf(dataset), dataset, namespace: 'default' },
+    },
   };
+}
+
+function typeOf(dataset: string): 'logs' | 'metrics' {
+  return dataset === podDataset ? 'metrics' : 'logs';
+}
+
+function indexName(dataset: string): string {
+  return `${typeOf(dataset)}-${dataset}-default`;
 }
 
 async function installIndices(engine: EmbeddedEngine, catalog: Catalog): Promise<void> {
@@ -136,7 +170,7 @@ async function installIndices(engine: EmbeddedEngine, catalog: Catalog): Promise
       defaultPipeline: source.pipelineId,
     });
     // A source that is quiet is not one that is missing: its index is there from the start.
-    engine.createIndex(`logs-${source.dataset}-default`);
+    engine.createIndex(indexName(source.dataset));
   }
   for (const { name, patterns, mappings, aliases, priority } of await ownTemplates(catalog)) {
     engine.putIndexTemplate(name, { patterns, mappings, aliases, priority });
