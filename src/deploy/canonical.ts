@@ -106,7 +106,7 @@ function isAddition(addition: Addition, under: string, key: string, value: Json)
 
 /** Settings flat, as texts and below `index.`; a mapping's `dynamic` as text: servers give back either form. */
 function canonicalTemplate(body: JsonObject): JsonObject {
-  const template = body['template'];
+  const { template, ...around } = body;
   if (!isJsonObject(template)) return body;
   const { settings, mappings, ...rest } = template;
   const flat = isJsonObject(settings) ? flatSettings(settings) : {};
@@ -115,7 +115,7 @@ function canonicalTemplate(body: JsonObject): JsonObject {
     ...(mappings === undefined ? {} : { mappings: dynamicAsText(mappings) }),
     ...rest,
   };
-  return { ...body, template: parts };
+  return Object.keys(parts).length === 0 ? around : { ...around, template: parts };
 }
 
 function flatSettings(settings: JsonObject): JsonObject {

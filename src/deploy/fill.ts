@@ -42,11 +42,16 @@ export async function fillRollUp(
       const message = `The roll-up ${id} could not sum up what was until ${isoTime(moment)}: ${problem}`;
       return { runs: at, diagnostics: [error('deploy/fill', undefined, message)] };
     }
-    for (const kind of healthKinds(answer.value)) kinds.add(kind);
+    const met = healthKinds(answer.value);
+    const lost = met.filter((kind) => unwritten.includes(kind));
+    if (lost.length > 0) {
+      const message = `The roll-up ${id} wrote nothing for what was until ${isoTime(moment)}: ${lost.join(', ')}.`;
+      return { runs: at, diagnostics: [error('deploy/fill', undefined, message)] };
+    }
+    for (const kind of met) kinds.add(kind);
     onRun?.(at + 1, moments.length);
   }
-  const met = [...kinds].sort().join(', ');
-  const message = `While the roll-up ${id} was filled, it reported ${met}.`;
+  const message = `While the roll-up ${id} was filled, it reported ${[...kinds].sort().join(', ')}.`;
   const diagnostics = kinds.size === 0 ? [] : [warning('deploy/fill-health', undefined, message)];
   return { runs: moments.length, diagnostics };
 }
@@ -135,6 +140,9 @@ function execution(id: string, moment: number): Parameters<Cluster['send']>[0] {
     },
   };
 }
+
+/** Kinds of health with which a run writes no summaries, and which a later run may be free of. */
+const unwritten: readonly string[] = ['search-failed', 'failed-shards', 'timed-out'];
 
 /** What went wrong with a run, as a sentence; undefined where it went well. */
 function problemOf(answer: Json): string | undefined {
