@@ -11,6 +11,7 @@ const params: JsonObject = {
   threat: [],
   tags: [],
   measure: 'event',
+  every: 60,
   delay: 60,
   suppress_for: 0,
   suppress_by: [],

@@ -115,26 +115,59 @@ const trigger = fc
   .integer({ min: 0, max: 4_102_444_800 })
   .map((second): JsonObject => ({ scheduled_time: new Date(second * 1000).toISOString() }));
 
-export const contextWithBuckets: fc.Arbitrary<JsonObject> = fc.record({
-  trigger,
-  payload: fc.record({ window: look, late: look, suppressed, sources, arrivals }),
+/** What the run before noted, and how many alerts there are of it. Seconds count back from the run itself. */
+const lastRun = fc.record({
+  ago: fc.option(fc.oneof(fc.constantFrom(60, 120, 0, -60), fc.integer({ min: -100, max: 100_000 })), {
+    freq: 3,
+  }),
+  alerts: fc.constantFrom(0, 1, 3),
+  raised: fc.option(fc.tuple(fc.constantFrom(0, 60), fc.constantFrom(1, 2, 3)), { freq: 3 }),
 });
 
-export const contextWithEvents: fc.Arbitrary<JsonObject> = fc.record({
-  trigger,
-  payload: fc.record({
-    window: fc
-      .tuple(fc.array(hit, { maxLength: 6 }), shards, total, fc.boolean())
-      .map(([hits, _shards, all, timed_out]): JsonObject => ({
-        _shards,
-        timed_out,
-        hits: { total: all, hits },
-      })),
-    suppressed,
-    sources,
-    arrivals,
+/** A context in which the look-up of alerts has found the run before. */
+function afterRun<T extends { readonly trigger: JsonObject; readonly payload: JsonObject }>(
+  contexts: fc.Arbitrary<T>,
+): fc.Arbitrary<JsonObject> {
+  return fc
+    .tuple(contexts, lastRun)
+    .map(([{ trigger: at, payload }, { ago, alerts, raised }]): JsonObject => {
+      const before = ago === null ? null : Date.parse(at.scheduled_time as string) - ago * 1000;
+      const found = payload.suppressed as JsonObject;
+      const buckets =
+        raised === null || before === null ? [] : [{ key: before - raised[0] * 1000, doc_count: raised[1] }];
+      const aggregations = {
+        ...(found.aggregations as JsonObject | undefined),
+        last_run: { doc_count: 1, scheduled: { value: before }, alerts: { value: alerts } },
+        raised: { doc_count: 0, runs: { buckets } },
+      };
+      return { trigger: at, payload: { ...payload, suppressed: { ...found, aggregations } } };
+    });
+}
+
+export const contextWithBuckets: fc.Arbitrary<JsonObject> = afterRun(
+  fc.record({
+    trigger,
+    payload: fc.record({ window: look, late: look, suppressed, sources, arrivals }),
   }),
-});
+);
+
+export const contextWithEvents: fc.Arbitrary<JsonObject> = afterRun(
+  fc.record({
+    trigger,
+    payload: fc.record({
+      window: fc
+        .tuple(fc.array(hit, { maxLength: 6 }), shards, total, fc.boolean())
+        .map(([hits, _shards, all, timed_out]): JsonObject => ({
+          _shards,
+          timed_out,
+          hits: { total: all, hits },
+        })),
+      suppressed,
+      sources,
+      arrivals,
+    }),
+  }),
+);
 
 const common = {
   rule: fc.record({ id: text, name: text, version: small }),
@@ -142,6 +175,7 @@ const common = {
   severity: small,
   threat: fc.constant([{ framework: 'MITRE ATT&CK', tactic: { id: 'TA0043' } }]),
   tags: fc.array(text, { maxLength: 2 }),
+  every: fc.constantFrom(1, 60, 300),
   delay: fc.constantFrom(0, 60),
   suppress_for: fc.constantFrom(0, 600, 3600),
   suppress_by: fc.constantFrom<Json[]>([], ['picket.client.name'], ['source.ip', 'picket.client.name']),

@@ -74,7 +74,7 @@ Map alerts(Map payload, long scheduled, Map params) {
   if (checkSearch(report, params, end, lookback, 'window', response)) collect(report, payload, params, end, response);
   checkSources(report, payload, params, end, lookback);
   checkAnswer(report, params, end, lookback, 'suppressed', obj(payload.get('suppressed')));
-  return payloadOf(report);
+  return finishRun(report, payload, scheduled, params, lookback);
 }
 return alerts(obj(ctx.payload), millis(ctx.trigger.scheduled_time), params);
 `;

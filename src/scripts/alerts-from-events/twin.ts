@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../diagnostics/json.js';
+import { finishRun } from '../shared/finish-run.js';
 import { list, number, object, text, totalOf, valuesAt } from '../shared/read.js';
 import {
   addHealth,
@@ -9,7 +10,6 @@ import {
   checkSearch,
   checkSources,
   evaluatedMoment,
-  reportPayload,
 } from '../shared/run.js';
 import type { RunReport } from '../shared/run.js';
 import { canonicalJson, sha256 } from '../shared/write.js';
@@ -28,7 +28,7 @@ export function alertsFromEvents(context: JsonObject, params: JsonObject): Json 
   }
   checkSources(report, context, params, end, lookback);
   checkAnswer(report, params, end, lookback, 'suppressed', object(object(context.payload).suppressed));
-  return reportPayload(report);
+  return finishRun(report, context, params, lookback);
 }
 
 function collect(

@@ -16,6 +16,7 @@ export const alertProperties: JsonObject = {
   threat: { type: 'array', items: { type: 'object' } },
   tags: strings,
   measure: { type: 'string', description: 'What is counted: event, event_count or value_count.' },
+  every: { ...seconds, minimum: 1, description: 'Seconds between runs.' },
   delay: seconds,
   suppress_for: seconds,
   suppress_by: strings,

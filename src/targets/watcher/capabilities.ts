@@ -6,6 +6,8 @@
  */
 export const alertsAlias = 'picket-alerts';
 export const healthIndex = 'picket-health';
+/** Each watch notes its last run here, for the next one to compare itself with. */
+export const runsIndex = 'picket-runs';
 
 /** Alerts that an event rule raises in one run. */
 export const maxEventAlerts = 100;
@@ -13,3 +15,5 @@ export const maxEventAlerts = 100;
 export const maxEventHits = 1000;
 /** Keys that one look-up of alerts returns. */
 export const maxKeys = 10_000;
+/** Hits that one search returns at most, whatever it asks for: index.max_result_window. */
+export const maxHits = 10_000;

@@ -4,7 +4,7 @@ import { createLedger } from '../ledger.js';
 import type { Profile } from '../profile.js';
 import { collectProvenance, createOrigins } from '../provenance.js';
 import type { CompileOutcome, Target, TargetContext } from '../target.js';
-import { healthIndex } from './capabilities.js';
+import { healthIndex, runsIndex } from './capabilities.js';
 import type { WatchPlan } from './plan.js';
 import { planAggregate } from './plans/aggregate.js';
 import { planBaseline } from './plans/baseline.js';
@@ -51,6 +51,7 @@ function compile(rule: NormalRule, profile: Profile, target: TargetContext = {})
     actions: {
       alerts: indexAction('alerts', 'alert_count', { op_type: 'create', refresh: 'wait_for' }),
       health: indexAction('health', 'health_count', { index: healthIndex }),
+      runs: indexAction('runs', 'run_count', { index: runsIndex }),
     },
   };
   const artefact = { body, provenance: collectProvenance(body, origins), losses };

@@ -1,5 +1,6 @@
 import type { JsonArray, JsonObject } from '../../diagnostics/json.js';
 import type { AggregateStage, EachStage, Level, NormalRule, Threat } from '../../normal/normal-rule.js';
+import type { FieldRef } from '../../normal/predicate.js';
 import { identityFields } from '../query-dsl/aggregations.js';
 import { datasetField } from '../query-dsl/branches.js';
 import type { CountingPlan } from '../query-dsl/counting.js';
@@ -28,8 +29,8 @@ function threatOf(threat: Threat): JsonObject {
   return { framework, tactic, technique: [{ id, name, reference, ...inner }] };
 }
 
-/** Parameters of both alert scripts. Watcher renders none of them. */
-function alertParams(rule: NormalRule, measure: string): JsonObject {
+/** Parameters of all alert scripts. Watcher renders none of them. */
+export function alertParams(rule: NormalRule, measure: string): JsonObject {
   const { id, name, version } = rule.rule;
   return {
     rule: { id, name, version },
@@ -38,6 +39,7 @@ function alertParams(rule: NormalRule, measure: string): JsonObject {
     threat: rule.rule.threat.map(threatOf),
     tags: rule.rule.tags,
     measure,
+    every: rule.schedule.every,
     delay: rule.schedule.delay,
     suppress_for: rule.suppress.for,
     suppress_by: rule.suppress.by.map((field) => field.name),
@@ -55,23 +57,35 @@ export function eventParams(rule: NormalRule, stage: EachStage): JsonObject {
 }
 
 export function bucketParams(rule: NormalRule, stage: AggregateStage, plan: CountingPlan): JsonObject {
+  return {
+    ...alertParams(rule, stage.measure.kind),
+    ...groupParams(rule, stage.groupBy, stage.window, plan),
+    bounds: stage.bounds.map(({ op, value }) => ({ op, value })),
+    threshold: plan.threshold,
+  };
+}
+
+/** How a script finds its way through the groups of each look. `window` in seconds. */
+export function groupParams(
+  rule: NormalRule,
+  groupBy: readonly FieldRef[],
+  window: number,
+  plan: CountingPlan,
+): JsonObject {
   const { late } = rule.schedule;
   const looks: JsonArray = [
     { input: 'window', offset: 0 },
     ...(late > 0 ? [{ input: 'late', offset: late }] : []),
   ];
   return {
-    ...alertParams(rule, stage.measure.kind),
-    window: stage.window,
+    window,
     looks,
     levels: plan.levels.map(({ field, type, size }) => ({
       field,
       type,
       size: field === datasetField ? 0 : size,
     })),
-    group_by: stage.groupBy.map((field) => field.name),
+    group_by: groupBy.map((field) => field.name),
     min_doc_count: plan.minDocCount,
-    bounds: stage.bounds.map(({ op, value }) => ({ op, value })),
-    threshold: plan.threshold,
   };
 }

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../diagnostics/json.js';
 import type { Branch, EachStage, NormalRule } from '../../normal/normal-rule.js';
 import { branchesQuery, checkClauses, datasetField } from '../query-dsl/branches.js';
 import type { Clause, QueryContext } from '../query-dsl/context.js';
-import { alertsAlias, maxEventHits, maxKeys } from './capabilities.js';
+import { alertsAlias, maxEventHits, maxKeys, runsIndex } from './capabilities.js';
 import type { SearchTemplate } from './quote.js';
 
 /** One input of the chain that searches. */
@@ -80,22 +80,25 @@ export interface AlertLookup {
   readonly within: number;
 }
 
-/** This rule's alerts near the windows that are looked at. */
+/** This rule's alerts near the windows that are looked at, and what the run before this one noted and raised. */
 export function suppressedSearch(
   rule: NormalRule,
   lookups: readonly AlertLookup[],
   context: SearchContext,
 ): ChainSearch {
+  const { template } = context;
   const around = ({ offset, within }: AlertLookup): Clause => {
     const middle = -(rule.schedule.delay + offset);
-    return context.template.range('picket.alert.window_end', middle - within, middle + within, 'gt');
+    return template.range('picket.alert.window_end', middle - within, middle + within, 'gt');
   };
   const aggs = lookups.map((lookup) => {
     const field = lookup.inner === 'keys' ? 'picket.alert.key' : 'picket.alert.id';
     const terms = { field, size: maxKeys };
     return [lookup.name, { filter: around(lookup), aggs: { [lookup.inner]: { terms } } }] as const;
   });
-  const near = lookups.map(around);
+  const noted = { exists: { field: 'picket.run.scheduled_time' } };
+  const raised = template.range('picket.alert.raised_at', -day, 0);
+  const near = [...lookups.map(around), raised, noted];
   const body = {
     size: 0,
     query: {
@@ -103,9 +106,24 @@ export function suppressedSearch(
         filter: [{ term: { 'rule.id': rule.rule.id } }, { bool: { should: near, minimum_should_match: 1 } }],
       },
     },
-    aggs: Object.fromEntries(aggs),
+    aggs: { ...Object.fromEntries(aggs), ...lastRun(noted, raised) },
   };
-  return { name: 'suppressed', indices: [alertsAlias], body };
+  return { name: 'suppressed', indices: [alertsAlias, runsIndex], body };
+}
+
+/** When this watch ran last and how many alerts it meant to write, and how many the last run that wrote any did. */
+function lastRun(noted: Clause, raised: Clause): JsonObject {
+  const latest = { field: 'picket.alert.raised_at', size: 1, order: { _key: 'desc' } };
+  return {
+    last_run: {
+      filter: noted,
+      aggs: {
+        scheduled: { max: { field: 'picket.run.scheduled_time' } },
+        alerts: { max: { field: 'picket.run.alerts' } },
+      },
+    },
+    raised: { filter: raised, aggs: { runs: { terms: latest } } },
+  };
 }
 
 type Named = readonly [string, JsonObject];

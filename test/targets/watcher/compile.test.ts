@@ -52,7 +52,7 @@ describe('watcher', () => {
     assert.deepEqual(metadata('abc'), { managed_by: 'picket', rule: { ...rule, hash: 'abc' } });
   });
 
-  it('leaves out the late look and the look-up of alerts where the rule has neither', () => {
+  it('leaves out the late look where the rule has none, and never the look-up of alerts and runs', () => {
     const rule = ruleOf({
       stage: aggregateStage(),
       branches: [branchOf(equalsOf(keyword('x'), ['y']), { ingested: false })],
@@ -61,7 +61,7 @@ describe('watcher', () => {
     });
     const { input } = watcher.compile(rule, profile).artefact?.body ?? {};
     const { chain } = input as { readonly chain: { readonly inputs: readonly JsonObject[] } };
-    assert.deepEqual(chain.inputs.flatMap(Object.keys), ['window']);
+    assert.deepEqual(chain.inputs.flatMap(Object.keys), ['window', 'suppressed']);
   });
 
   it('emits watches of the documented format', () => {

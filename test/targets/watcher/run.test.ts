@@ -84,7 +84,10 @@ describe('watches as the interpreter runs them', () => {
       [
         [['logs-coredns.log-*'], ['@timestamp', `${time}||-360s`, `${time}||-60s`]],
         [['logs-coredns.log-*'], ['@timestamp', `${time}||-1260s`, `${time}||-960s`]],
-        [['picket-alerts'], ['picket.alert.window_end', `${time}||-660s`, `${time}||+540s`]],
+        [
+          ['picket-alerts', 'picket-runs'],
+          ['picket.alert.window_end', `${time}||-660s`, `${time}||+540s`],
+        ],
         [['logs-coredns.log-*'], ['event.ingested', `${time}||-60s`, `${time}||+0s`]],
       ],
     );
@@ -113,9 +116,22 @@ describe('watches as the interpreter runs them', () => {
     function counted_({ indices }: SearchRequest): SearchResponse {
       return indices[0] === 'picket-alerts' ? nothing : counted;
     }
-    const [alert] = written;
-    assert.deepEqual([written.length, alert?.index, alert?.opType], [1, 'picket-alerts-2026.01', 'create']);
+    const [alert, ...rest] = written;
+    assert.deepEqual([alert?.index, alert?.opType], ['picket-alerts-2026.01', 'create']);
     assert.match(alert?.id ?? '', /^[0-9a-f]{64}$/u);
+    assert.deepEqual(
+      rest.map(({ index }) => index),
+      ['picket-runs'],
+    );
+  });
+
+  it('note the run under the id of the rule, over what the run before noted', async () => {
+    const { written } = await run(ruleOf());
+    const noted = written.filter(({ index }) => index === 'picket-runs');
+    assert.deepEqual(
+      noted.map(({ id, opType }) => [id, opType]),
+      [[ruleOf().rule.id, 'index']],
+    );
   });
 
   it('write health under ids that a repeated run writes again', async () => {
@@ -124,7 +140,7 @@ describe('watches as the interpreter runs them', () => {
       (await run(ruleOf(), () => unsearched)).written.map(({ id, index, opType }) => [id, index, opType]);
     const first = await ids();
     assert.deepEqual(first, await ids());
-    assert.deepEqual((first as unknown[]).length, 1);
+    assert.deepEqual((first as unknown[]).length, 2);
   });
 
   it('send every value of a rule exactly as it is, whatever Mustache would make of it', async () => {

@@ -23,12 +23,13 @@ export function planAggregate(
     name,
     inner: 'keys',
     offset,
-    within: suppress.for,
+    // Without suppression, an alert that was raised is still not raised again for the same window.
+    within: Math.max(1, suppress.for),
   }));
   return {
     searches: [
       ...looks.map(({ name, offset }) => windowSearch(rule, name, stage.window, offset, aggs, context)),
-      ...(suppress.for > 0 ? [suppressedSearch(rule, lookups, context)] : []),
+      suppressedSearch(rule, lookups, context),
     ],
     script: { id: 'picket-alerts-from-buckets-v1', params: bucketParams(rule, stage, counting) },
   };
