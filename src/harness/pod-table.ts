@@ -18,12 +18,15 @@ export interface PodTable {
 interface Seen {
   readonly first: number;
   readonly last: number;
-  readonly containers: ReadonlySet<string>;
+  /** When each container was seen last. */
+  readonly containers: ReadonlyMap<string, number>;
   readonly latest: JsonObject;
 }
 
 /** What is kept of a document, as the watch that writes picket-pods does. */
 const kept = ['container.id', 'container.image.name', 'kubernetes.node.name', 'picket.client.name'];
+/** Containers that were not seen for as long are no longer of the pod. */
+const recent = 300_000;
 /** Pods that were not seen for a day are forgotten, as the policy leaves them out. */
 const remembered = 86_400_000;
 
@@ -68,8 +71,8 @@ export function createPodTable(): PodTable {
 
 function widened(known: Seen | undefined, document: JsonObject, time: number): Seen {
   const container = textAt(document, 'container.id');
-  const containers = new Set(known?.containers ?? []);
-  if (container !== '') containers.add(container);
+  const containers = new Map(known?.containers ?? []);
+  if (container !== '') containers.set(container, Math.max(containers.get(container) ?? time, time));
   return {
     first: Math.min(known?.first ?? time, time),
     last: Math.max(known?.last ?? time, time),
@@ -89,7 +92,7 @@ function podOf({ first, last, containers, latest }: Seen, address: string): Json
   const uid = textAt(latest, 'kubernetes.pod.uid');
   if (uid !== '') putAt(pod, 'kubernetes.pod.uid', uid);
   // With several containers it cannot be told which one asked.
-  const alone = containers.size === 1;
+  const alone = [...containers.values()].filter((seen) => seen > last - recent).length === 1;
   for (const field of kept) {
     const value = textAt(latest, field);
     if (value !== '' && (alone || !field.startsWith('container.'))) putAt(pod, field, value);

@@ -8,6 +8,9 @@ import { alertsFromEvents } from './alerts-from-events/twin.js';
 import { painless as docsPainless } from './docs/painless.js';
 import { params as docsParams } from './docs/params.js';
 import { docs } from './docs/twin.js';
+import { painless as podAtPainless } from './pod-at/painless.js';
+import { params as podAtParams } from './pod-at/params.js';
+import { setPodAt } from './pod-at/twin.js';
 import { painless as podsPainless } from './pods/painless.js';
 import { params as podsParams } from './pods/params.js';
 import { pods } from './pods/twin.js';
@@ -27,6 +30,7 @@ const all: readonly Script[] = [
     run: alertsFromBuckets,
   },
   { id: 'picket-alerts-from-events-v1', source: events.painless, params: eventParams, run: alertsFromEvents },
+  { id: 'picket-pod-at-v1', source: podAtPainless, params: podAtParams, run: setPodAt },
   { id: 'picket-pods-v1', source: podsPainless, params: podsParams, run: pods },
   { id: 'picket-docs-v1', source: docsPainless, params: docsParams, run: docs },
   {

@@ -11,6 +11,9 @@ export interface Script {
   readonly source: string;
   /** JSON Schema of `params`. */
   readonly params: JsonObject;
-  /** The twin. `context` is what the watch calls `ctx`: `trigger`, `payload`, `watch_id`, … as JSON. */
+  /**
+   * The twin. `context` is what the watch calls `ctx`: `trigger`, `payload`, `watch_id`, … as JSON. For a script that
+   * ingest pipelines call it is the document, and the result the fields to set, dotted path to value.
+   */
   run(context: JsonObject, params: JsonObject): Json;
 }

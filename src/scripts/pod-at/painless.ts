@@ -1,6 +1,6 @@
 import { valuesPrelude } from '../painless/values.js';
 
-/** As stored on the cluster, for ingest: the pod stands in `_tmp.pod` afterwards where one was told. */
+/** As stored on the cluster, for ingest: the pod stands in `_pod` afterwards where one was told. */
 export const painless = `${valuesPrelude}
 long distance(long first, long last, long time) {
   if (time < first) return first - time;
@@ -23,7 +23,7 @@ def podAt(Map document, Map params) {
   long before = num(params.get('before'));
   long after = num(params.get('after'));
   List fits = new ArrayList();
-  for (def item : items(obj(document.get('_tmp')).get('pods'))) {
+  for (def item : items(document.get('_pods'))) {
     Map seen = obj(obj(obj(item).get('picket')).get('pod'));
     long first = num(seen.get('first_seen'));
     long last = num(seen.get('last_seen'));
@@ -53,4 +53,6 @@ def podAt(Map document, Map params) {
   }
   return fits.get(nearest);
 }
+def pod = podAt(ctx, params);
+if (pod != null) ctx.put('_pod', pod);
 `;

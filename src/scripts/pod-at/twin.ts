@@ -7,15 +7,21 @@ interface Seen {
   readonly last: number;
 }
 
+/** Sets `_pod` of a document to the pod that had the client's address at the time. For ingest. */
+export function setPodAt(context: JsonObject, params: JsonObject): Json {
+  const pod = podAt(context, params);
+  return pod === null ? {} : { '_pod': pod };
+}
+
 /**
- * The pod that had an address at the moment of an event, out of those that ever had it (`_tmp.pods`, with
+ * The pod that had an address at the moment of an event, out of those that ever had it (`_pods`, with
  * `picket.pod.first_seen` and `last_seen` in epoch milliseconds). Null where none fits, and where two had it at once:
  * pods on their node's network share its address.
  */
 export function podAt(context: JsonObject, params: JsonObject): Json {
   const time = momentOf(context['@timestamp']);
   if (time === undefined) return null;
-  const fits = list(object(context['_tmp']).pods)
+  const fits = list(context['_pods'])
     .map((item): Seen => {
       const pod = object(item);
       const seen = object(object(pod.picket).pod);

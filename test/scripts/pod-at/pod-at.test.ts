@@ -15,7 +15,7 @@ function pod(name: string, first: number, last: number): JsonObject {
 
 function nameAt(seconds: number, pods: readonly JsonObject[]): unknown {
   const told = podAt(
-    { '@timestamp': new Date(noon + seconds * 1000).toISOString(), _tmp: { pods: [...pods] } },
+    { '@timestamp': new Date(noon + seconds * 1000).toISOString(), _pods: [...pods] },
     params,
   );
   return told === null ? null : (told as { kubernetes: { pod: { name: string } } }).kubernetes.pod.name;
@@ -56,7 +56,7 @@ describe('picket-pod-at-v1', () => {
   ];
   for (const [name, time, told] of moments) {
     it(`${told ? 'reads' : 'tells nobody at'} a moment of ${name}`, () => {
-      const found = podAt({ '@timestamp': time ?? null, _tmp: { pods: [first] } }, params);
+      const found = podAt({ '@timestamp': time ?? null, _pods: [first] }, params);
       assert.equal(found !== null, told);
     });
   }

@@ -24,7 +24,8 @@ export const enrichProcessor: ProcessorFactory = (options) => {
       throw new IngestFailure(`there is no field [${options.string('field')}] to look up`);
     }
     if (!override && (document.find(target) ?? null) !== null) return 'done';
-    const found = document.services.lookUp?.(policy, String(value));
+    const asked = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    const found = document.services.lookUp?.(policy, asked);
     if (found === undefined) throw new IngestFailure(`there is no enrich policy [${policy}]`);
     const matches: MutableJson[] = found.slice(0, most).map((match) => cloneObject(match));
     const [first] = matches;

@@ -21,6 +21,7 @@ import { pipelineProcessor } from './pipeline.js';
 import { registeredDomainProcessor } from './registered-domain.js';
 import { removeProcessor } from './remove.js';
 import { renameProcessor } from './rename.js';
+import { scriptProcessor } from './script.js';
 import { setProcessor } from './set.js';
 import { joinProcessor, splitProcessor } from './split-join.js';
 import { trimProcessor } from './trim.js';
@@ -52,6 +53,7 @@ export const processors: ReadonlyMap<string, ProcessorFactory> = new Map([
   ['registered_domain', registeredDomainProcessor],
   ['remove', removeProcessor],
   ['rename', renameProcessor],
+  ['script', scriptProcessor],
   ['set', setProcessor],
   ['split', splitProcessor],
   ['trim', trimProcessor],
