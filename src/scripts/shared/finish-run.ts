@@ -66,7 +66,7 @@ function checkWritten(
 function stamp(alert: Draft, scheduled: number): void {
   const { picket } = alert;
   const facts = isJsonObject(picket) ? picket['alert'] : undefined;
-  if (isJsonObject(facts)) (facts).raised_at = isoTime(scheduled);
+  if (isJsonObject(facts)) facts.raised_at = isoTime(scheduled);
 }
 
 /** One a watch: the next run overwrites it. */
