@@ -38,7 +38,8 @@ export async function planProject(dir: string, options: PlanOptions): Promise<Pl
   const { workspace, rules } = opened;
   const base = { texts: workspace.texts, rules: rules.length, dir };
   const url = options.url ?? opened.url;
-  const project = [...opened.diagnostics, ...(url === undefined ? [noUrl(opened)] : [])];
+  const broken = hasErrors(opened.diagnostics);
+  const project = [...opened.diagnostics, ...(url === undefined && !broken ? [noUrl(opened)] : [])];
   if (url === undefined || hasErrors(project)) return { ...base, diagnostics: project };
   const { environment, retry } = options;
   const connected = await connect({ url, environment, ...(retry && { retry }) });

@@ -85,9 +85,7 @@ function withMarks(body: JsonObject): readonly (readonly [string, Json])[] {
       return Object.entries(value).flatMap(([key, item]) =>
         visit(item, `${pointer}/${escapePointer(key)}`, (part) =>
           rebuild(
-            Object.fromEntries(
-              Object.entries(value).map(([name, old]) => [name, name === key ? part : (old)]),
-            ),
+            Object.fromEntries(Object.entries(value).map(([name, old]) => [name, name === key ? part : old])),
           ),
         ),
       );

@@ -60,7 +60,7 @@ async function applyPlanned(
   }
   // The data of `--format json` is what has been done; what is asked about is shown beside it.
   if (format === 'pretty') printPlan(terminal, 'pretty', planned);
-  else if (!autoApprove) printPlan({ ...terminal, out: terminal.err }, 'pretty', planned);
+  else if (!autoApprove) printPlan({ ...terminal, out: (text) => terminal.err(text) }, 'pretty', planned);
   if (!autoApprove && !(await isApproved(terminal, cluster))) return 1;
   return carryOutPrinted(terminal, format, { ...planned, plan, cluster });
 }
