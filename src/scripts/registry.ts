@@ -1,4 +1,7 @@
 import type { JsonObject } from '../diagnostics/json.js';
+import { painless as baselinePainless } from './alerts-from-baseline/painless.js';
+import { params as baselineParams } from './alerts-from-baseline/params.js';
+import { alertsFromBaseline } from './alerts-from-baseline/twin.js';
 import * as buckets from './alerts-from-buckets/painless.js';
 import { params as bucketParams } from './alerts-from-buckets/params.js';
 import { alertsFromBuckets } from './alerts-from-buckets/twin.js';
@@ -23,6 +26,12 @@ import { params as summaryWindowsParams } from './summary-windows/params.js';
 import { summaryWindows } from './summary-windows/twin.js';
 
 const all: readonly Script[] = [
+  {
+    id: 'picket-alerts-from-baseline-v1',
+    source: baselinePainless,
+    params: baselineParams,
+    run: alertsFromBaseline,
+  },
   {
     id: 'picket-alerts-from-buckets-v1',
     source: buckets.painless,

@@ -62,8 +62,15 @@ export function sourceFields(rule: NormalRule, extra: readonly FieldRef[]): read
   return [...new Set(names)].sort();
 }
 
-/** The aggregations of an aggregate rule: nested groups, and events that lack a key of the grouping. */
-export function countingAggregations(plan: CountingPlan, fields: readonly string[]): JsonObject {
+/**
+ * The aggregations of an aggregate rule: nested groups, and events that lack a key of the grouping. `more` is
+ * aggregated in each innermost group besides.
+ */
+export function countingAggregations(
+  plan: CountingPlan,
+  fields: readonly string[],
+  more: JsonObject = {},
+): JsonObject {
   const leaf: JsonObject = {
     first_event: { min: { field: '@timestamp' } },
     last_event: { max: { field: '@timestamp' } },
@@ -77,6 +84,7 @@ export function countingAggregations(plan: CountingPlan, fields: readonly string
             cardinality: { field: plan.distinct.field, precision_threshold: plan.distinct.precision },
           },
         }),
+    ...more,
   };
   const groups = plan.levels.reduceRight<JsonObject>(
     (inner, level) => ({ groups: { terms: termsOf(level, plan), aggs: inner } }),

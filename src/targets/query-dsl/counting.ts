@@ -66,7 +66,8 @@ export function planCounting(
   };
 }
 
-function checkGroups(fields: readonly FieldRef[], { ledger }: QueryContext): boolean {
+/** False where a field makes no groups, which is a finding. */
+export function checkGroups(fields: readonly FieldRef[], { ledger }: QueryContext): boolean {
   const wrong = fields.filter((field) => !groupable.has(field.type));
   for (const field of wrong) {
     ledger.fail('compile/group-by-type', `${field.name} is of type ${field.type}, which makes no groups.`);
@@ -75,7 +76,7 @@ function checkGroups(fields: readonly FieldRef[], { ledger }: QueryContext): boo
 }
 
 /** True where the value meets the bound. */
-function holds(bound: Bound, value: number): boolean {
+export function holds(bound: Bound, value: number): boolean {
   switch (bound.op) {
     case 'gt':
       return value > bound.value;
@@ -101,7 +102,7 @@ function floorOf(bounds: readonly Bound[]): number | undefined {
 }
 
 /** The strictest lower bound, else the first bound. */
-function thresholdOf(bounds: readonly Bound[]): number {
+export function thresholdOf(bounds: readonly Bound[]): number {
   const lower = bounds
     .filter(({ op }) => op === 'gte' || op === 'gt' || op === 'eq')
     .map(({ value }) => value);
@@ -109,7 +110,7 @@ function thresholdOf(bounds: readonly Bound[]): number {
 }
 
 /** A group needs as many events as distinct values, unless one event may hold several values. */
-function minDocCount(bounds: readonly Bound[], counted: FieldRef | undefined): number {
+export function minDocCount(bounds: readonly Bound[], counted: FieldRef | undefined): number {
   if (counted !== undefined && counted.multi !== false) return 1;
   return Math.max(1, floorOf(bounds) ?? 1);
 }
@@ -119,7 +120,8 @@ export function precisionFor(threshold: number): number {
   return Math.min(maxPrecision, Math.max(minPrecision, Math.ceil(4 * threshold)));
 }
 
-function levelsOf(rule: NormalRule, fields: readonly FieldRef[], maxBuckets: number): GroupLevel[] {
+/** The levels for a search that may have so many buckets. */
+export function levelsOf(rule: NormalRule, fields: readonly FieldRef[], maxBuckets: number): GroupLevel[] {
   const sources = rule.branches.length;
   const size = levelSize(sources, fields.length, maxBuckets);
   const dataset: GroupLevel[] = sources > 1 ? [{ field: datasetField, type: 'keyword', size: sources }] : [];
