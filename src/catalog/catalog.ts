@@ -49,4 +49,6 @@ export interface Source {
 
 export interface Catalog {
   readonly sources: ReadonlyMap<string, Source>;
+  /** What alerts hold, for rules about the alerts of others. Absent: no rule may be about them. */
+  readonly alerts?: Source;
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { suggest } from '../diagnostics/suggest.js';
 import type { JsonObject } from '../diagnostics/json.js';
+import { loadAlertsSource } from './alerts-source.js';
 import type { Catalog, Source } from './catalog.js';
 import { pipelineFaults, readSource } from './read-source.js';
 import { fault, readJsonFile, startOf } from './source-folder.js';
@@ -144,5 +145,5 @@ export async function loadCatalog(
     sources.set(dataset, narrow(read.value, options.indices));
   }
   diagnostics.push(...unknownNarrowings(sources, options.indices));
-  return { catalog: { sources }, diagnostics };
+  return { catalog: { sources, alerts: await loadAlertsSource() }, diagnostics };
 }

@@ -1,4 +1,5 @@
 import { suggest } from '../diagnostics/suggest.js';
+import { alertsDataset } from '../catalog/alerts-source.js';
 import type { Catalog, Source } from '../catalog/catalog.js';
 import { suggestFields } from '../catalog/fields.js';
 import { resolveSources } from '../catalog/resolve-sources.js';
@@ -168,6 +169,7 @@ export function toBranch(scope: FieldScope, where: Predicate): Branch {
     dataset: source.dataset,
     indices: source.indices,
     where,
+    ...(source.dataset === alertsDataset ? { alerts: true } : {}),
     ingested: source.setsIngested,
     ...(source.expectEvery === undefined ? {} : { expectEvery: source.expectEvery }),
   };

@@ -1,8 +1,8 @@
 import { fieldOf, suggestFields } from '../catalog/fields.js';
 import type { SigmaCorrelation } from '../sigma/ast.js';
-import type { LinkedRule } from '../sigma/linked.js';
+import { metadataOf, type LinkedDetection } from '../sigma/linked.js';
 import type { Located } from '../sigma/located.js';
-import type { Report } from '../sigma/report.js';
+import { createReport, type Report } from '../sigma/report.js';
 import type { ScopedBranch } from './branches.js';
 import { nameOfType } from './lower-test.js';
 import type { FieldRef } from './predicate.js';
@@ -10,7 +10,7 @@ import type { FieldScope, ResolvedField } from './resolve-field.js';
 
 /** The branches of one base rule. */
 export interface BaseBranches {
-  readonly base: LinkedRule;
+  readonly base: LinkedDetection;
   readonly branches: readonly ScopedBranch[];
 }
 
@@ -43,6 +43,21 @@ export function resolveKeys(
   };
 }
 
+/** Fields of which events need only one: `without` are the sources that have none of them. */
+export function resolveSome(
+  names: readonly Located<string>[],
+  correlation: SigmaCorrelation,
+  bases: readonly BaseBranches[],
+  report: Report,
+): Keys {
+  const own = createReport();
+  const keys = names.map((name) => resolveKey(name, correlation, bases, own));
+  report.diagnostics.push(...own.diagnostics.filter(({ severity }) => severity === 'error'));
+  const [first, ...others] = keys.map((key) => key.without);
+  const without = [...(first ?? [])].filter((scope) => others.every((other) => other.has(scope)));
+  return { fields: keys.flatMap((key) => key.field ?? []), without: new Set(without) };
+}
+
 function resolveKey(
   name: Located<string>,
   correlation: SigmaCorrelation,
@@ -73,14 +88,7 @@ function resolveKey(
     found.map(({ field }) => field.name),
     report,
   );
-  for (const scope of without) {
-    report.warning(
-      'normal/group-by-lacking',
-      name.range,
-      `Events of ${scope.source?.dataset ?? ''} have no "${name.value}" and are not counted.`,
-      { suggestions: ['narrow the logsource of the rule'] },
-    );
-  }
+  reportNotCounted([name], without, report);
   return { field: { ...first.field, multi: found.some(({ field }) => field.multi !== false) }, without };
 }
 
@@ -95,6 +103,27 @@ function reportUnknown(name: Located<string>, without: ReadonlySet<FieldScope>, 
       suggestions: suggestFields(sources, name.value),
     },
   );
+}
+
+/** Tells of sources whose events have none of the fields, and are left out for that. */
+export function reportNotCounted(
+  names: readonly Located<string>[],
+  without: ReadonlySet<FieldScope>,
+  report: Report,
+): void {
+  const [first] = names;
+  if (first === undefined) {
+    return;
+  }
+  const fields = names.map(({ value }) => `"${value}"`).join(' and no ');
+  for (const scope of without) {
+    report.warning(
+      'normal/group-by-lacking',
+      first.range,
+      `Events of ${scope.source?.dataset ?? ''} have no ${fields} and are not counted.`,
+      { suggestions: ['narrow the logsource of the rule'] },
+    );
+  }
 }
 
 /** Groups of two fields under one name would never meet. */
@@ -121,10 +150,10 @@ function withMulti({ field, exact }: Extract<ResolvedField, { kind: 'known' }>, 
 function aliasedName(
   name: Located<string>,
   correlation: SigmaCorrelation,
-  base: LinkedRule,
+  base: LinkedDetection,
 ): Located<string> {
   const alias = correlation.aliases.find((candidate) => candidate.name.value === name.value);
-  const { meta } = base.rule;
+  const meta = metadataOf(base);
   const own = alias?.fields.find(
     ({ rule }) => rule.value === meta.name || rule.value.toLowerCase() === meta.id?.value,
   );

@@ -40,6 +40,8 @@ export interface Branch {
   /** Index patterns to search, e.g. `logs-coredns.log-*`. `*` for a rule without a source. */
   readonly indices: readonly string[];
   readonly where: Predicate;
+  /** True for alerts of detections: `where` tells which, and no data stream holds them. */
+  readonly alerts?: true;
   /** True where the source sets event.ingested. */
   readonly ingested: boolean;
   /** Seconds of silence after which the source counts as broken; absent: no expectation. */

@@ -1,5 +1,6 @@
 import type { SourceRange } from '../diagnostics/diagnostic.js';
 import { formatDuration } from '../read/duration.js';
+import type { SigmaCorrelation } from '../sigma/ast.js';
 import type { Located } from '../sigma/located.js';
 import type { RuleMetadata } from '../sigma/metadata.js';
 import type { Report } from '../sigma/report.js';
@@ -8,12 +9,23 @@ import type { Schedule } from './normal-rule.js';
 const minute = 60;
 const defaults = { every: minute, delay: minute, late: 15 * minute } as const;
 
+/** Seconds that a correlation looks at. Analytics that look values up can leave the timespan to Picket. */
+export function timespanOf({ timespan }: SigmaCorrelation): number {
+  return timespan.value === 0 ? 5 * minute : timespan.value;
+}
+
 /**
  * When a detection runs.
  *
  * @param timespan seconds that a correlation looks at, or null for an event rule
+ * @param otherwise what holds instead of the general defaults where the rule says nothing
  */
-export function scheduleOf(meta: RuleMetadata, timespan: number | null, report: Report): Schedule {
+export function scheduleOf(
+  meta: RuleMetadata,
+  timespan: number | null,
+  report: Report,
+  otherwise: Partial<Pick<Schedule, 'delay' | 'late'>> = {},
+): Schedule {
   const clause = meta.schedule;
   const every = clause?.every?.value ?? defaults.every;
   const where = clause?.every?.range ?? meta.range;
@@ -42,8 +54,8 @@ export function scheduleOf(meta: RuleMetadata, timespan: number | null, report: 
   }
   return {
     every,
-    delay: clause?.delay?.value ?? defaults.delay,
-    late: clause?.late?.value ?? defaults.late,
+    delay: clause?.delay?.value ?? otherwise.delay ?? defaults.delay,
+    late: clause?.late?.value ?? otherwise.late ?? defaults.late,
     cover: clause?.cover?.value ?? 'timespan',
   };
 }

@@ -48,13 +48,43 @@ export const normalCodes = {
   },
   'normal/unsupported-type': {
     title: 'A correlation type without a compiler',
-    why: 'Picket reads all types of Sigma and its own, but compiles event_count and value_count so far.',
-    fix: 'Use event_count or value_count where they say what is meant.',
+    why: 'Picket reads all types of Sigma and its own, but does not compile temporal correlations and those on sums, averages, percentiles and medians yet.',
+    fix: 'Use event_count, value_count, baseline, first_seen, rare or indicator where they say what is meant.',
   },
   'normal/unsupported-chain': {
-    title: 'A correlation of correlations',
-    why: 'A correlation counts events; counting the findings of another correlation needs a stage that is not there yet.',
-    fix: 'Refer to the rules themselves.',
+    title: 'An analytic on the alerts of other correlations',
+    why: 'A correlation that refers to other correlations counts their alerts. Baselines, first-seen and rare values and indicators are about events.',
+    fix: 'Refer to the rules themselves, or count the alerts with event_count or value_count.',
+  },
+  'normal/alerts-not-raised': {
+    title: 'A correlation on alerts that nobody raises',
+    why: 'A correlation that refers to other correlations counts their alerts. A rule that a correlation refers to raises none by itself, unless the correlation says generate: true.',
+    fix: 'Add generate: true to the correlation.',
+  },
+  'normal/alerts-delay': {
+    title: 'A correlation that looks before the alerts are there',
+    why: 'The alerts that it counts are written after the delay of their own rules, and take a run to be there.',
+    fix: 'Leave delay out, or make it at least a minute longer than the longest delay of the rules.',
+  },
+  'normal/analytic': {
+    title: 'Parameters of an analytic that do not fit each other',
+    why: 'With these parameters the analytic has nothing to compare, or would find everything or nothing.',
+    fix: 'Follow the message; docs/rules.md describes the parameters of each type.',
+  },
+  'normal/history': {
+    title: 'A history that does not fit the windows',
+    why: 'What is compared with lies in whole windows of the timespan: a history shorter than one holds none, a part of a window is never looked at, and too many windows are more than one run of a script can go through.',
+    fix: 'Make the history a multiple of the timespan, with some dozens to some thousands of windows.',
+  },
+  'normal/minimum-history': {
+    title: 'A minimum history that the history does not allow',
+    why: 'An analytic is silent until there is as much history as minimum-history. More than history itself is never there, and less than one window is nothing to compare with.',
+    fix: 'Make minimum-history longer than the timespan and no longer than the history.',
+  },
+  'normal/baseline-condition': {
+    title: 'A condition that says nothing about a baseline',
+    why: 'The condition must ask for more or less than usual. One that a deviation of 0 meets alerts on every ordinary window, and one that contradicts itself never.',
+    fix: 'Ask for a deviation of 6 or more, and for a value that is worth a look: condition: { deviation: { gte: 6 }, value: { gte: 60 } }.',
   },
   'normal/group-by-lacking': {
     title: 'A key that events do not have',

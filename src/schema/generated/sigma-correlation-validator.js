@@ -6,7 +6,7 @@ const require = createRequire(import.meta.url);
 /** @type {import('../validator.js').Validator} */
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"sigma-correlation.schema.json","title":"SigmaCorrelationDocument","description":"A Sigma v2.1 correlation with Picket's types: baseline, first_seen, rare, indicator.","type":"object","openKeys":"lenient","additionalProperties":false,"required":["title","correlation"],"properties":{"title":{"$ref":"common.schema.json#/$defs/title"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"$ref":"common.schema.json#/$defs/name"},"version":{"$ref":"common.schema.json#/$defs/version"},"related":{"$ref":"common.schema.json#/$defs/related"},"taxonomy":{"type":"string","minLength":1,"maxLength":256},"status":{"$ref":"common.schema.json#/$defs/status"},"description":{"$ref":"common.schema.json#/$defs/description"},"license":{"type":"string"},"author":{"type":"string"},"references":{"$ref":"common.schema.json#/$defs/references"},"date":{"$ref":"common.schema.json#/$defs/date"},"modified":{"$ref":"common.schema.json#/$defs/date"},"tags":{"$ref":"common.schema.json#/$defs/tags"},"level":{"$ref":"common.schema.json#/$defs/level"},"falsepositives":{"$ref":"common.schema.json#/$defs/falsepositives"},"fields":{"$ref":"common.schema.json#/$defs/fields"},"scope":{"type":"array","items":{"type":"string","minLength":2}},"correlation":{"type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"title":"EventCount","type":"object","additionalProperties":false,"required":["type","rules","timespan","group-by","condition"],"properties":{"type":{"const":"event_count"},"rules":{"$ref":"#/$defs/rules"},"group-by":{"$ref":"#/$defs/groupBy"},"timespan":{"$ref":"common.schema.json#/$defs/timespan"},"aliases":{"$ref":"#/$defs/aliases"},"generate":{"$ref":"#/$defs/generate"},"condition":{"$ref":"#/$defs/countCondition"}}},{"title":"ValueCount","type":"object","additionalProperties":false,"required":["type","rules","timespan","group-by","condition"],"properties":{"type":{"const":"value_count"},"rules":{"$ref":"#/$defs/rules"},"group-by":{"$ref":"#/$defs/groupBy"},"timespan":{"$ref":"common.schema.json#/$defs/timespan"},"aliases":{"$ref":"#/$defs/aliases"},"generate":{"$ref":"#/$defs/generate"},"condition":{"$ref":"#/$defs/valueCountCondition"}}},{"title":"Temporal","type":"object","additionalProperties":false,"required":["type","rules","timespan","group-by"],"properties":{"type":{"const":"temporal"},"rules":{"$ref":"#/$defs/rules"},"group-by":{"$ref":"#/$defs/groupBy"},"timespan":{"$ref":"common.schema.json#/$defs/timespan"},"aliases":{"$ref":"#/$defs/aliases"},"generate":{"$ref":"#/$defs/generate"},"condition":{"$ref":"#/$defs/countCondition"}}},{"title":"TemporalOrdered","type":"object","additionalProperties":false,"required":["type","rules","timespan","group-by"],"properties":{"type":{"const":"temporal_ordered"},"rules":{"$ref":"#/$defs/rules"},"group-by":{"$ref":"#/$defs/groupBy"},"timespan":{"$ref":"common.schema.json#/$defs/timespan"},"aliases":{"$ref":"#/$defs/aliases"},"generate":{"$ref":"#/$defs/generate"},"condition":{"$ref":"#/$defs/countCondition"}}},{"title":"ValueSum","type":"object","additionalProperties":false,"required":["type","rules","timespan","group-by","condition"],"properties":{"type":{"const":"value_sum"},"rules":{"$ref":"#/$defs/rules"},"group-by":{"$ref":"#/$defs/groupBy"},"timespan":{"$ref":"common.schema.json#/$defs/timespan"},"aliases":{"$ref":"#/$defs/aliases"},"generate":{"$ref":"#/$defs/generate"},"condition":{"$ref":"#/$defs/valueCondition"}}},{"title":"ValueAvg","type":"object","additionalProperties":false,"required":["type","rules","timespan","group-by","condition"],"properties":{"type":{"const":"value_avg"},"rules":{"$ref":"#/$defs/rules"},"group-by":{"$ref":"#/$defs/groupBy"},"timespan":{"$ref":"common.schema.json#/$defs/timespan"},"aliases":{"$ref":"#/$defs/aliases"},"generate":{"$ref":"#/$defs/generate"},"condition":{"$ref":"#/$defs/valueCondition"}}},{"title":"ValuePercentile","type":"object","additionalProperties":false,"required":["type","rules","timespan","group-by","condition"],"properties":{"type":{"const":"value_percentile"},"rules":{"$ref":"#/$defs/rules"},"group-by":{"$ref":"#/$defs/groupBy"},"timespan":{"$ref":"common.schema.json#/$defs/timespan"},"aliases":{"$ref":"#/$defs/aliases"},"generate":{"$ref":"#/$defs/generate"},"condition":{"$ref":"#/$defs/percentileCondition"}}},{"title":"ValueMedian","type":"object","additionalProperties":false,"required":["type","rules","timespan","group-by","condition"],"properties":{"type":{"const":"value_median"},"rules":{"$ref":"#/$defs/rules"},"group-by":{"$ref":"#/$defs/groupBy"},"timespan":{"$ref":"common.schema.json#/$defs/timespan"},"aliases":{"$ref":"#/$defs/aliases"},"generate":{"$ref":"#/$defs/generate"},"condition":{"$ref":"#/$defs/valueCondition"}}},{"title":"Baseline","type":"object","additionalProperties":false,"required":["type","rules","timespan","group-by","baseline","condition"],"properties":{"type":{"const":"baseline"},"rules":{"$ref":"#/$defs/rules"},"group-by":{"$ref":"#/$defs/groupBy"},"timespan":{"$ref":"common.schema.json#/$defs/timespan"},"aliases":{"$ref":"#/$defs/aliases"},"generate":{"$ref":"#/$defs/generate"},"condition":{"$ref":"#/$defs/baselineCondition"},"baseline":{"type":"object","additionalProperties":false,"required":["measure"],"properties":{"measure":{"type":"string","enum":["event_count","value_count","value_sum"]},"field":{"$ref":"common.schema.json#/$defs/field"},"history":{"$ref":"#/$defs/history"},"minimum-history":{"$ref":"common.schema.json#/$defs/durationOrZero"},"statistic":{"type":"string","enum":["median","mean"]},"min-spread":{"type":"number","exclusiveMinimum":0},"cold-start":{"type":["string","object"],"pattern":"^silent$","additionalProperties":false,"required":["peers","absolute"],"properties":{"peers":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/field"}},"absolute":{"type":"number","minimum":0}},"expected":"`silent`, or a mapping of `peers` and `absolute`"}}}}},{"title":"FirstSeen","type":"object","additionalProperties":false,"required":["type","rules","timespan","first_seen"],"properties":{"type":{"const":"first_seen"},"rules":{"$ref":"#/$defs/rules"},"group-by":{"$ref":"#/$defs/groupBy"},"timespan":{"$ref":"common.schema.json#/$defs/timespan"},"aliases":{"$ref":"#/$defs/aliases"},"generate":{"$ref":"#/$defs/generate"},"first_seen":{"type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"common.schema.json#/$defs/field"},"scope":{"type":"string","enum":["entity","fleet"]},"history":{"$ref":"#/$defs/history"},"minimum-history":{"$ref":"common.schema.json#/$defs/durationOrZero"}}}}},{"title":"Rare","type":"object","additionalProperties":false,"required":["type","rules","timespan","group-by","rare"],"properties":{"type":{"const":"rare"},"rules":{"$ref":"#/$defs/rules"},"group-by":{"$ref":"#/$defs/groupBy"},"timespan":{"$ref":"common.schema.json#/$defs/timespan"},"aliases":{"$ref":"#/$defs/aliases"},"generate":{"$ref":"#/$defs/generate"},"rare":{"type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"common.schema.json#/$defs/field"},"at-most":{"type":"integer","minimum":1},"of-at-least":{"type":"integer","minimum":1},"history":{"$ref":"#/$defs/history"},"minimum-history":{"$ref":"common.schema.json#/$defs/durationOrZero"}}}}},{"title":"Indicator","type":"object","additionalProperties":false,"required":["type","rules","timespan","indicator"],"properties":{"type":{"const":"indicator"},"rules":{"$ref":"#/$defs/rules"},"group-by":{"$ref":"#/$defs/groupBy"},"timespan":{"$ref":"common.schema.json#/$defs/timespan"},"aliases":{"$ref":"#/$defs/aliases"},"generate":{"$ref":"#/$defs/generate"},"indicator":{"type":"object","additionalProperties":false,"required":["field","index","against"],"properties":{"field":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/field"}},"index":{"$ref":"common.schema.json#/$defs/text"},"against":{"$ref":"common.schema.json#/$defs/field"},"match":{"type":"string","enum":["exact","suffix"]},"minimum-confidence":{"type":"integer","minimum":0,"maximum":100},"retro":{"$ref":"common.schema.json#/$defs/durationOrZero"},"history":{"$ref":"#/$defs/history"},"minimum-history":{"$ref":"common.schema.json#/$defs/durationOrZero"}}}}}]},"generate":{"$ref":"#/$defs/generate"},"schedule":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"every":{"$ref":"common.schema.json#/$defs/duration","description":"How often the rule runs, aligned to the clock. Default 1m."},"delay":{"$ref":"common.schema.json#/$defs/durationOrZero","description":"How long events are given to arrive. Default 1m."},"late":{"$ref":"common.schema.json#/$defs/durationOrZero","description":"How much later a second look catches late events. Default 15m."},"cover":{"type":"string","enum":["timespan","full"],"description":"`full` widens the window so that no burst is cut. Default timespan."}}},"suppress":{"$ref":"common.schema.json#/$defs/suppress"},"strategy":{"$ref":"common.schema.json#/$defs/strategy"},"accept-loss":{"$ref":"common.schema.json#/$defs/acceptLoss"}},"$defs":{"rules":{"type":["array","string"],"minLength":1,"minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"expected":"a list of ids or names of rules"},"groupBy":{"type":"array","uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/field"},"description":"The fields whose values make an entity. An empty list makes one entity of everything."},"aliases":{"type":"object","additionalProperties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"common.schema.json#/$defs/field"}},"description":"Alias to rule to that rule's field."},"generate":{"type":"boolean","description":"Whether the rules that this one refers to raise alerts of their own."},"bounds":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"gt":{"type":"number"},"gte":{"type":"number"},"lt":{"type":"number"},"lte":{"type":"number"},"eq":{"type":"number"},"neq":{"type":"number"}}},"countCondition":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"gt":{"type":"number"},"gte":{"type":"number"},"lt":{"type":"number"},"lte":{"type":"number"},"eq":{"type":"number"},"neq":{"type":"number"}}},"valueCountCondition":{"type":"object","additionalProperties":false,"minProperties":1,"required":["field"],"properties":{"field":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"common.schema.json#/$defs/field"},"expected":"the name of a field, or a list of names"},"gt":{"type":"number"},"gte":{"type":"number"},"lt":{"type":"number"},"lte":{"type":"number"},"eq":{"type":"number"},"neq":{"type":"number"}}},"valueCondition":{"type":"object","additionalProperties":false,"minProperties":1,"required":["field"],"properties":{"field":{"$ref":"common.schema.json#/$defs/field"},"gt":{"type":"number"},"gte":{"type":"number"},"lt":{"type":"number"},"lte":{"type":"number"},"eq":{"type":"number"},"neq":{"type":"number"}}},"percentileCondition":{"type":"object","additionalProperties":false,"minProperties":1,"required":["field"],"properties":{"field":{"$ref":"common.schema.json#/$defs/field"},"percentile":{"type":"number","minimum":0,"maximum":100},"gt":{"type":"number"},"gte":{"type":"number"},"lt":{"type":"number"},"lte":{"type":"number"},"eq":{"type":"number"},"neq":{"type":"number"}}},"baselineCondition":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"deviation":{"$ref":"#/$defs/bounds"},"value":{"$ref":"#/$defs/bounds"}}},"history":{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhdw]$","expected":"a duration such as 7d"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"sigma-correlation.schema.json","title":"SigmaCorrelationDocument","description":"A Sigma v2.1 correlation with Picket's types: baseline, first_seen, rare, indicator.","type":"object","openKeys":"lenient","additionalProperties":false,"required":["title","correlation"],"properties":{"title":{"$ref":"common.schema.json#/$defs/title"},"id":{"$ref":"common.schema.json#/$defs/id"},"name":{"$ref":"common.schema.json#/$defs/name"},"version":{"$ref":"common.schema.json#/$defs/version"},"related":{"$ref":"common.schema.json#/$defs/related"},"taxonomy":{"type":"string","minLength":1,"maxLength":256},"status":{"$ref":"common.schema.json#/$defs/status"},"description":{"$ref":"common.schema.json#/$defs/description"},"license":{"type":"string"},"author":{"type":"string"},"references":{"$ref":"common.schema.json#/$defs/references"},"date":{"$ref":"common.schema.json#/$defs/date"},"modified":{"$ref":"common.schema.json#/$defs/date"},"tags":{"$ref":"common.schema.json#/$defs/tags"},"level":{"$ref":"common.schema.json#/$defs/level"},"falsepositives":{"$ref":"common.schema.json#/$defs/falsepositives"},"fields":{"$ref":"common.schema.json#/$defs/fields"},"scope":{"type":"array","items":{"type":"string","minLength":2}},"correlation":{"type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"title":"EventCount","type":"object","additionalProperties":false,"required":["type","rules","timespan","group-by","condition"],"properties":{"type":{"const":"event_count"},"rules":{"$ref":"#/$defs/rules"},"group-by":{"$ref":"#/$defs/groupBy"},"timespan":{"$ref":"common.schema.json#/$defs/timespan"},"aliases":{"$ref":"#/$defs/aliases"},"generate":{"$ref":"#/$defs/generate"},"condition":{"$ref":"#/$defs/countCondition"}}},{"title":"ValueCount","type":"object","additionalProperties":false,"required":["type","rules","timespan","group-by","condition"],"properties":{"type":{"const":"value_count"},"rules":{"$ref":"#/$defs/rules"},"group-by":{"$ref":"#/$defs/groupBy"},"timespan":{"$ref":"common.schema.json#/$defs/timespan"},"aliases":{"$ref":"#/$defs/aliases"},"generate":{"$ref":"#/$defs/generate"},"condition":{"$ref":"#/$defs/valueCountCondition"}}},{"title":"Temporal","type":"object","additionalProperties":false,"required":["type","rules","timespan","group-by"],"properties":{"type":{"const":"temporal"},"rules":{"$ref":"#/$defs/rules"},"group-by":{"$ref":"#/$defs/groupBy"},"timespan":{"$ref":"common.schema.json#/$defs/timespan"},"aliases":{"$ref":"#/$defs/aliases"},"generate":{"$ref":"#/$defs/generate"},"condition":{"$ref":"#/$defs/countCondition"}}},{"title":"TemporalOrdered","type":"object","additionalProperties":false,"required":["type","rules","timespan","group-by"],"properties":{"type":{"const":"temporal_ordered"},"rules":{"$ref":"#/$defs/rules"},"group-by":{"$ref":"#/$defs/groupBy"},"timespan":{"$ref":"common.schema.json#/$defs/timespan"},"aliases":{"$ref":"#/$defs/aliases"},"generate":{"$ref":"#/$defs/generate"},"condition":{"$ref":"#/$defs/countCondition"}}},{"title":"ValueSum","type":"object","additionalProperties":false,"required":["type","rules","timespan","group-by","condition"],"properties":{"type":{"const":"value_sum"},"rules":{"$ref":"#/$defs/rules"},"group-by":{"$ref":"#/$defs/groupBy"},"timespan":{"$ref":"common.schema.json#/$defs/timespan"},"aliases":{"$ref":"#/$defs/aliases"},"generate":{"$ref":"#/$defs/generate"},"condition":{"$ref":"#/$defs/valueCondition"}}},{"title":"ValueAvg","type":"object","additionalProperties":false,"required":["type","rules","timespan","group-by","condition"],"properties":{"type":{"const":"value_avg"},"rules":{"$ref":"#/$defs/rules"},"group-by":{"$ref":"#/$defs/groupBy"},"timespan":{"$ref":"common.schema.json#/$defs/timespan"},"aliases":{"$ref":"#/$defs/aliases"},"generate":{"$ref":"#/$defs/generate"},"condition":{"$ref":"#/$defs/valueCondition"}}},{"title":"ValuePercentile","type":"object","additionalProperties":false,"required":["type","rules","timespan","group-by","condition"],"properties":{"type":{"const":"value_percentile"},"rules":{"$ref":"#/$defs/rules"},"group-by":{"$ref":"#/$defs/groupBy"},"timespan":{"$ref":"common.schema.json#/$defs/timespan"},"aliases":{"$ref":"#/$defs/aliases"},"generate":{"$ref":"#/$defs/generate"},"condition":{"$ref":"#/$defs/percentileCondition"}}},{"title":"ValueMedian","type":"object","additionalProperties":false,"required":["type","rules","timespan","group-by","condition"],"properties":{"type":{"const":"value_median"},"rules":{"$ref":"#/$defs/rules"},"group-by":{"$ref":"#/$defs/groupBy"},"timespan":{"$ref":"common.schema.json#/$defs/timespan"},"aliases":{"$ref":"#/$defs/aliases"},"generate":{"$ref":"#/$defs/generate"},"condition":{"$ref":"#/$defs/valueCondition"}}},{"title":"Baseline","type":"object","additionalProperties":false,"required":["type","rules","timespan","group-by","baseline","condition"],"properties":{"type":{"const":"baseline"},"rules":{"$ref":"#/$defs/rules"},"group-by":{"$ref":"#/$defs/groupBy"},"timespan":{"$ref":"common.schema.json#/$defs/timespan"},"aliases":{"$ref":"#/$defs/aliases"},"generate":{"$ref":"#/$defs/generate"},"condition":{"$ref":"#/$defs/baselineCondition"},"baseline":{"type":"object","additionalProperties":false,"required":["measure"],"properties":{"measure":{"type":"string","enum":["event_count","value_count","value_sum"]},"field":{"$ref":"common.schema.json#/$defs/field"},"history":{"$ref":"#/$defs/history"},"minimum-history":{"$ref":"common.schema.json#/$defs/durationOrZero"},"statistic":{"type":"string","enum":["median","mean"]},"min-spread":{"type":"number","exclusiveMinimum":0},"cold-start":{"type":["string","object"],"pattern":"^silent$","additionalProperties":false,"required":["peers","absolute"],"properties":{"peers":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/field"}},"absolute":{"type":"number","minimum":0}},"expected":"`silent`, or a mapping of `peers` and `absolute`"}}}}},{"title":"FirstSeen","type":"object","additionalProperties":false,"required":["type","rules","first_seen"],"properties":{"type":{"const":"first_seen"},"rules":{"$ref":"#/$defs/rules"},"group-by":{"$ref":"#/$defs/groupBy"},"timespan":{"$ref":"common.schema.json#/$defs/timespan","description":"Default 5m."},"aliases":{"$ref":"#/$defs/aliases"},"generate":{"$ref":"#/$defs/generate"},"first_seen":{"type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"common.schema.json#/$defs/field"},"scope":{"type":"string","enum":["entity","fleet"]},"history":{"$ref":"#/$defs/history"},"minimum-history":{"$ref":"common.schema.json#/$defs/durationOrZero"}}}}},{"title":"Rare","type":"object","additionalProperties":false,"required":["type","rules","group-by","rare"],"properties":{"type":{"const":"rare"},"rules":{"$ref":"#/$defs/rules"},"group-by":{"$ref":"#/$defs/groupBy"},"timespan":{"$ref":"common.schema.json#/$defs/timespan","description":"Default 5m."},"aliases":{"$ref":"#/$defs/aliases"},"generate":{"$ref":"#/$defs/generate"},"rare":{"type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"common.schema.json#/$defs/field"},"at-most":{"type":"integer","minimum":1},"of-at-least":{"type":"integer","minimum":1},"history":{"$ref":"#/$defs/history"},"minimum-history":{"$ref":"common.schema.json#/$defs/durationOrZero"}}}}},{"title":"Indicator","type":"object","additionalProperties":false,"required":["type","rules","indicator"],"properties":{"type":{"const":"indicator"},"rules":{"$ref":"#/$defs/rules"},"group-by":{"$ref":"#/$defs/groupBy"},"timespan":{"$ref":"common.schema.json#/$defs/timespan","description":"Default 5m."},"aliases":{"$ref":"#/$defs/aliases"},"generate":{"$ref":"#/$defs/generate"},"indicator":{"type":"object","additionalProperties":false,"required":["field","index","against"],"properties":{"field":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/field"}},"index":{"$ref":"common.schema.json#/$defs/text"},"against":{"$ref":"common.schema.json#/$defs/field"},"match":{"type":"string","enum":["exact","suffix"]},"minimum-confidence":{"type":"integer","minimum":0,"maximum":100},"retro":{"$ref":"common.schema.json#/$defs/durationOrZero"},"history":{"$ref":"#/$defs/history"},"minimum-history":{"$ref":"common.schema.json#/$defs/durationOrZero"}}}}}]},"generate":{"$ref":"#/$defs/generate"},"schedule":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"every":{"$ref":"common.schema.json#/$defs/duration","description":"How often the rule runs, aligned to the clock. Default 1m."},"delay":{"$ref":"common.schema.json#/$defs/durationOrZero","description":"How long events are given to arrive. Default 1m."},"late":{"$ref":"common.schema.json#/$defs/durationOrZero","description":"How much later a second look catches late events. Default 15m."},"cover":{"type":"string","enum":["timespan","full"],"description":"`full` widens the window so that no burst is cut. Default timespan."}}},"suppress":{"$ref":"common.schema.json#/$defs/suppress"},"strategy":{"$ref":"common.schema.json#/$defs/strategy"},"accept-loss":{"$ref":"common.schema.json#/$defs/acceptLoss"}},"$defs":{"rules":{"type":["array","string"],"minLength":1,"minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"expected":"a list of ids or names of rules"},"groupBy":{"type":"array","uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/field"},"description":"The fields whose values make an entity. An empty list makes one entity of everything."},"aliases":{"type":"object","additionalProperties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"common.schema.json#/$defs/field"}},"description":"Alias to rule to that rule's field."},"generate":{"type":"boolean","description":"Whether the rules that this one refers to raise alerts of their own."},"bounds":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"gt":{"type":"number"},"gte":{"type":"number"},"lt":{"type":"number"},"lte":{"type":"number"},"eq":{"type":"number"},"neq":{"type":"number"}}},"countCondition":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"gt":{"type":"number"},"gte":{"type":"number"},"lt":{"type":"number"},"lte":{"type":"number"},"eq":{"type":"number"},"neq":{"type":"number"}}},"valueCountCondition":{"type":"object","additionalProperties":false,"minProperties":1,"required":["field"],"properties":{"field":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"common.schema.json#/$defs/field"},"expected":"the name of a field, or a list of names"},"gt":{"type":"number"},"gte":{"type":"number"},"lt":{"type":"number"},"lte":{"type":"number"},"eq":{"type":"number"},"neq":{"type":"number"}}},"valueCondition":{"type":"object","additionalProperties":false,"minProperties":1,"required":["field"],"properties":{"field":{"$ref":"common.schema.json#/$defs/field"},"gt":{"type":"number"},"gte":{"type":"number"},"lt":{"type":"number"},"lte":{"type":"number"},"eq":{"type":"number"},"neq":{"type":"number"}}},"percentileCondition":{"type":"object","additionalProperties":false,"minProperties":1,"required":["field"],"properties":{"field":{"$ref":"common.schema.json#/$defs/field"},"percentile":{"type":"number","minimum":0,"maximum":100},"gt":{"type":"number"},"gte":{"type":"number"},"lt":{"type":"number"},"lte":{"type":"number"},"eq":{"type":"number"},"neq":{"type":"number"}}},"baselineCondition":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"deviation":{"$ref":"#/$defs/bounds"},"value":{"$ref":"#/$defs/bounds"}}},"history":{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhdw]$","expected":"a duration such as 7d"}}};
 const schema33 = {"type":"string","minLength":1,"maxLength":256,"description":"What the rule is about, in a few words."};
 const schema34 = {"type":"string","pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$","expected":"a UUID such as 6f3e2987-db24-4c78-a860-b4f4095a7095","description":"A UUID that never changes."};
 const schema35 = {"type":"string","maxLength":128,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","expected":"a name of letters, digits, \"_\", \"-\" and \".\" that begins with a letter or digit","description":"A unique name: correlations refer to it, and artefacts are named after it."};
@@ -5382,8 +5382,8 @@ vErrors.push(err255);
 }
 errors++;
 }
-if(data23.timespan === undefined){
-const err256 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/9/required",keyword:"required",params:{missingProperty: "timespan"},message:"must have required property '"+"timespan"+"'",schema:schema31.properties.correlation.oneOf[9].required,parentSchema:schema31.properties.correlation.oneOf[9],data:data23};
+if(data23.first_seen === undefined){
+const err256 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/9/required",keyword:"required",params:{missingProperty: "first_seen"},message:"must have required property '"+"first_seen"+"'",schema:schema31.properties.correlation.oneOf[9].required,parentSchema:schema31.properties.correlation.oneOf[9],data:data23};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -5392,8 +5392,9 @@ vErrors.push(err256);
 }
 errors++;
 }
-if(data23.first_seen === undefined){
-const err257 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/9/required",keyword:"required",params:{missingProperty: "first_seen"},message:"must have required property '"+"first_seen"+"'",schema:schema31.properties.correlation.oneOf[9].required,parentSchema:schema31.properties.correlation.oneOf[9],data:data23};
+for(const key15 in data23){
+if(!(((((((key15 === "type") || (key15 === "rules")) || (key15 === "group-by")) || (key15 === "timespan")) || (key15 === "aliases")) || (key15 === "generate")) || (key15 === "first_seen"))){
+const err257 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.correlation.oneOf[9],data:data23};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -5402,9 +5403,11 @@ vErrors.push(err257);
 }
 errors++;
 }
-for(const key15 in data23){
-if(!(((((((key15 === "type") || (key15 === "rules")) || (key15 === "group-by")) || (key15 === "timespan")) || (key15 === "aliases")) || (key15 === "generate")) || (key15 === "first_seen"))){
-const err258 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.correlation.oneOf[9],data:data23};
+}
+if(data23.type !== undefined){
+let data125 = data23.type;
+if("first_seen" !== data125){
+const err258 = {instancePath:instancePath+"/correlation/type",schemaPath:"#/properties/correlation/oneOf/9/properties/type/const",keyword:"const",params:{allowedValue: "first_seen"},message:"must be equal to constant",schema:"first_seen",parentSchema:schema31.properties.correlation.oneOf[9].properties.type,data:data125};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -5414,10 +5417,10 @@ vErrors.push(err258);
 errors++;
 }
 }
-if(data23.type !== undefined){
-let data125 = data23.type;
-if("first_seen" !== data125){
-const err259 = {instancePath:instancePath+"/correlation/type",schemaPath:"#/properties/correlation/oneOf/9/properties/type/const",keyword:"const",params:{allowedValue: "first_seen"},message:"must be equal to constant",schema:"first_seen",parentSchema:schema31.properties.correlation.oneOf[9].properties.type,data:data125};
+if(data23.rules !== undefined){
+let data126 = data23.rules;
+if((!(Array.isArray(data126))) && (typeof data126 !== "string")){
+const err259 = {instancePath:instancePath+"/correlation/rules",schemaPath:"#/$defs/rules/type",keyword:"type",params:{type: schema48.type},message:"must be array,string",schema:schema48.type,parentSchema:schema48,data:data126};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -5426,11 +5429,9 @@ vErrors.push(err259);
 }
 errors++;
 }
-}
-if(data23.rules !== undefined){
-let data126 = data23.rules;
-if((!(Array.isArray(data126))) && (typeof data126 !== "string")){
-const err260 = {instancePath:instancePath+"/correlation/rules",schemaPath:"#/$defs/rules/type",keyword:"type",params:{type: schema48.type},message:"must be array,string",schema:schema48.type,parentSchema:schema48,data:data126};
+if(typeof data126 === "string"){
+if(func2(data126) < 1){
+const err260 = {instancePath:instancePath+"/correlation/rules",schemaPath:"#/$defs/rules/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48,data:data126};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -5439,9 +5440,10 @@ vErrors.push(err260);
 }
 errors++;
 }
-if(typeof data126 === "string"){
-if(func2(data126) < 1){
-const err261 = {instancePath:instancePath+"/correlation/rules",schemaPath:"#/$defs/rules/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48,data:data126};
+}
+if(Array.isArray(data126)){
+if(data126.length < 1){
+const err261 = {instancePath:instancePath+"/correlation/rules",schemaPath:"#/$defs/rules/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48,data:data126};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -5450,10 +5452,12 @@ vErrors.push(err261);
 }
 errors++;
 }
-}
-if(Array.isArray(data126)){
-if(data126.length < 1){
-const err262 = {instancePath:instancePath+"/correlation/rules",schemaPath:"#/$defs/rules/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48,data:data126};
+const len15 = data126.length;
+for(let i27=0; i27<len15; i27++){
+let data127 = data126[i27];
+if(typeof data127 === "string"){
+if(func2(data127) < 1){
+const err262 = {instancePath:instancePath+"/correlation/rules/" + i27,schemaPath:"#/$defs/rules/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.items,data:data127};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -5462,28 +5466,14 @@ vErrors.push(err262);
 }
 errors++;
 }
-const len15 = data126.length;
-for(let i27=0; i27<len15; i27++){
-let data127 = data126[i27];
-if(typeof data127 === "string"){
-if(func2(data127) < 1){
-const err263 = {instancePath:instancePath+"/correlation/rules/" + i27,schemaPath:"#/$defs/rules/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.items,data:data127};
+}
+else {
+const err263 = {instancePath:instancePath+"/correlation/rules/" + i27,schemaPath:"#/$defs/rules/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.items.type,parentSchema:schema48.items,data:data127};
 if(vErrors === null){
 vErrors = [err263];
 }
 else {
 vErrors.push(err263);
-}
-errors++;
-}
-}
-else {
-const err264 = {instancePath:instancePath+"/correlation/rules/" + i27,schemaPath:"#/$defs/rules/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.items.type,parentSchema:schema48.items,data:data127};
-if(vErrors === null){
-vErrors = [err264];
-}
-else {
-vErrors.push(err264);
 }
 errors++;
 }
@@ -5499,12 +5489,12 @@ continue;
 }
 if(typeof indices12[item12] == "number"){
 j12 = indices12[item12];
-const err265 = {instancePath:instancePath+"/correlation/rules",schemaPath:"#/$defs/rules/uniqueItems",keyword:"uniqueItems",params:{i: i28, j: j12},message:"must NOT have duplicate items (items ## "+j12+" and "+i28+" are identical)",schema:true,parentSchema:schema48,data:data126};
+const err264 = {instancePath:instancePath+"/correlation/rules",schemaPath:"#/$defs/rules/uniqueItems",keyword:"uniqueItems",params:{i: i28, j: j12},message:"must NOT have duplicate items (items ## "+j12+" and "+i28+" are identical)",schema:true,parentSchema:schema48,data:data126};
 if(vErrors === null){
-vErrors = [err265];
+vErrors = [err264];
 }
 else {
-vErrors.push(err265);
+vErrors.push(err264);
 }
 errors++;
 break;
@@ -5524,23 +5514,23 @@ if(data23.timespan !== undefined){
 let data129 = data23.timespan;
 if(typeof data129 === "string"){
 if(!pattern10.test(data129)){
-const err266 = {instancePath:instancePath+"/correlation/timespan",schemaPath:"common.schema.json#/$defs/timespan/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}[smhdw]|[1-9][0-9]{0,3}[My])$"},message:"must match pattern \""+"^(?:[1-9][0-9]{0,8}[smhdw]|[1-9][0-9]{0,3}[My])$"+"\"",schema:"^(?:[1-9][0-9]{0,8}[smhdw]|[1-9][0-9]{0,3}[My])$",parentSchema:schema51,data:data129};
+const err265 = {instancePath:instancePath+"/correlation/timespan",schemaPath:"common.schema.json#/$defs/timespan/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}[smhdw]|[1-9][0-9]{0,3}[My])$"},message:"must match pattern \""+"^(?:[1-9][0-9]{0,8}[smhdw]|[1-9][0-9]{0,3}[My])$"+"\"",schema:"^(?:[1-9][0-9]{0,8}[smhdw]|[1-9][0-9]{0,3}[My])$",parentSchema:schema51,data:data129};
 if(vErrors === null){
-vErrors = [err266];
+vErrors = [err265];
 }
 else {
-vErrors.push(err266);
+vErrors.push(err265);
 }
 errors++;
 }
 }
 else {
-const err267 = {instancePath:instancePath+"/correlation/timespan",schemaPath:"common.schema.json#/$defs/timespan/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.type,parentSchema:schema51,data:data129};
+const err266 = {instancePath:instancePath+"/correlation/timespan",schemaPath:"common.schema.json#/$defs/timespan/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.type,parentSchema:schema51,data:data129};
 if(vErrors === null){
-vErrors = [err267];
+vErrors = [err266];
 }
 else {
-vErrors.push(err267);
+vErrors.push(err266);
 }
 errors++;
 }
@@ -5554,12 +5544,12 @@ errors = vErrors.length;
 if(data23.generate !== undefined){
 let data131 = data23.generate;
 if(typeof data131 !== "boolean"){
-const err268 = {instancePath:instancePath+"/correlation/generate",schemaPath:"#/$defs/generate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema54.type,parentSchema:schema54,data:data131};
+const err267 = {instancePath:instancePath+"/correlation/generate",schemaPath:"#/$defs/generate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema54.type,parentSchema:schema54,data:data131};
 if(vErrors === null){
-vErrors = [err268];
+vErrors = [err267];
 }
 else {
-vErrors.push(err268);
+vErrors.push(err267);
 }
 errors++;
 }
@@ -5568,7 +5558,18 @@ if(data23.first_seen !== undefined){
 let data132 = data23.first_seen;
 if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
 if(data132.field === undefined){
-const err269 = {instancePath:instancePath+"/correlation/first_seen",schemaPath:"#/properties/correlation/oneOf/9/properties/first_seen/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'",schema:schema31.properties.correlation.oneOf[9].properties.first_seen.required,parentSchema:schema31.properties.correlation.oneOf[9].properties.first_seen,data:data132};
+const err268 = {instancePath:instancePath+"/correlation/first_seen",schemaPath:"#/properties/correlation/oneOf/9/properties/first_seen/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'",schema:schema31.properties.correlation.oneOf[9].properties.first_seen.required,parentSchema:schema31.properties.correlation.oneOf[9].properties.first_seen,data:data132};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+for(const key16 in data132){
+if(!((((key16 === "field") || (key16 === "scope")) || (key16 === "history")) || (key16 === "minimum-history"))){
+const err269 = {instancePath:instancePath+"/correlation/first_seen",schemaPath:"#/properties/correlation/oneOf/9/properties/first_seen/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.correlation.oneOf[9].properties.first_seen,data:data132};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -5577,9 +5578,12 @@ vErrors.push(err269);
 }
 errors++;
 }
-for(const key16 in data132){
-if(!((((key16 === "field") || (key16 === "scope")) || (key16 === "history")) || (key16 === "minimum-history"))){
-const err270 = {instancePath:instancePath+"/correlation/first_seen",schemaPath:"#/properties/correlation/oneOf/9/properties/first_seen/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.correlation.oneOf[9].properties.first_seen,data:data132};
+}
+if(data132.field !== undefined){
+let data133 = data132.field;
+if(typeof data133 === "string"){
+if(func2(data133) > 256){
+const err270 = {instancePath:instancePath+"/correlation/first_seen/field",schemaPath:"common.schema.json#/$defs/field/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema50,data:data133};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -5588,12 +5592,8 @@ vErrors.push(err270);
 }
 errors++;
 }
-}
-if(data132.field !== undefined){
-let data133 = data132.field;
-if(typeof data133 === "string"){
-if(func2(data133) > 256){
-const err271 = {instancePath:instancePath+"/correlation/first_seen/field",schemaPath:"common.schema.json#/$defs/field/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema50,data:data133};
+if(func2(data133) < 1){
+const err271 = {instancePath:instancePath+"/correlation/first_seen/field",schemaPath:"common.schema.json#/$defs/field/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50,data:data133};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -5602,8 +5602,9 @@ vErrors.push(err271);
 }
 errors++;
 }
-if(func2(data133) < 1){
-const err272 = {instancePath:instancePath+"/correlation/first_seen/field",schemaPath:"common.schema.json#/$defs/field/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50,data:data133};
+}
+else {
+const err272 = {instancePath:instancePath+"/correlation/first_seen/field",schemaPath:"common.schema.json#/$defs/field/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.type,parentSchema:schema50,data:data133};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -5613,8 +5614,10 @@ vErrors.push(err272);
 errors++;
 }
 }
-else {
-const err273 = {instancePath:instancePath+"/correlation/first_seen/field",schemaPath:"common.schema.json#/$defs/field/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.type,parentSchema:schema50,data:data133};
+if(data132.scope !== undefined){
+let data134 = data132.scope;
+if(typeof data134 !== "string"){
+const err273 = {instancePath:instancePath+"/correlation/first_seen/scope",schemaPath:"#/properties/correlation/oneOf/9/properties/first_seen/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.correlation.oneOf[9].properties.first_seen.properties.scope.type,parentSchema:schema31.properties.correlation.oneOf[9].properties.first_seen.properties.scope,data:data134};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -5623,11 +5626,8 @@ vErrors.push(err273);
 }
 errors++;
 }
-}
-if(data132.scope !== undefined){
-let data134 = data132.scope;
-if(typeof data134 !== "string"){
-const err274 = {instancePath:instancePath+"/correlation/first_seen/scope",schemaPath:"#/properties/correlation/oneOf/9/properties/first_seen/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.correlation.oneOf[9].properties.first_seen.properties.scope.type,parentSchema:schema31.properties.correlation.oneOf[9].properties.first_seen.properties.scope,data:data134};
+if(!((data134 === "entity") || (data134 === "fleet"))){
+const err274 = {instancePath:instancePath+"/correlation/first_seen/scope",schemaPath:"#/properties/correlation/oneOf/9/properties/first_seen/properties/scope/enum",keyword:"enum",params:{allowedValues: schema31.properties.correlation.oneOf[9].properties.first_seen.properties.scope.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.correlation.oneOf[9].properties.first_seen.properties.scope.enum,parentSchema:schema31.properties.correlation.oneOf[9].properties.first_seen.properties.scope,data:data134};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -5636,8 +5636,12 @@ vErrors.push(err274);
 }
 errors++;
 }
-if(!((data134 === "entity") || (data134 === "fleet"))){
-const err275 = {instancePath:instancePath+"/correlation/first_seen/scope",schemaPath:"#/properties/correlation/oneOf/9/properties/first_seen/properties/scope/enum",keyword:"enum",params:{allowedValues: schema31.properties.correlation.oneOf[9].properties.first_seen.properties.scope.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.correlation.oneOf[9].properties.first_seen.properties.scope.enum,parentSchema:schema31.properties.correlation.oneOf[9].properties.first_seen.properties.scope,data:data134};
+}
+if(data132.history !== undefined){
+let data135 = data132.history;
+if(typeof data135 === "string"){
+if(!pattern19.test(data135)){
+const err275 = {instancePath:instancePath+"/correlation/first_seen/history",schemaPath:"#/$defs/history/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhdw]$"},message:"must match pattern \""+"^[1-9][0-9]{0,8}[smhdw]$"+"\"",schema:"^[1-9][0-9]{0,8}[smhdw]$",parentSchema:schema92,data:data135};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -5647,11 +5651,8 @@ vErrors.push(err275);
 errors++;
 }
 }
-if(data132.history !== undefined){
-let data135 = data132.history;
-if(typeof data135 === "string"){
-if(!pattern19.test(data135)){
-const err276 = {instancePath:instancePath+"/correlation/first_seen/history",schemaPath:"#/$defs/history/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhdw]$"},message:"must match pattern \""+"^[1-9][0-9]{0,8}[smhdw]$"+"\"",schema:"^[1-9][0-9]{0,8}[smhdw]$",parentSchema:schema92,data:data135};
+else {
+const err276 = {instancePath:instancePath+"/correlation/first_seen/history",schemaPath:"#/$defs/history/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.type,parentSchema:schema92,data:data135};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -5661,8 +5662,11 @@ vErrors.push(err276);
 errors++;
 }
 }
-else {
-const err277 = {instancePath:instancePath+"/correlation/first_seen/history",schemaPath:"#/$defs/history/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.type,parentSchema:schema92,data:data135};
+if(data132["minimum-history"] !== undefined){
+let data136 = data132["minimum-history"];
+if(typeof data136 === "string"){
+if(!pattern20.test(data136)){
+const err277 = {instancePath:instancePath+"/correlation/first_seen/minimum-history",schemaPath:"common.schema.json#/$defs/durationOrZero/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,8})[smhdw]$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,8})[smhdw]$"+"\"",schema:"^(0|[1-9][0-9]{0,8})[smhdw]$",parentSchema:schema93,data:data136};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -5672,11 +5676,8 @@ vErrors.push(err277);
 errors++;
 }
 }
-if(data132["minimum-history"] !== undefined){
-let data136 = data132["minimum-history"];
-if(typeof data136 === "string"){
-if(!pattern20.test(data136)){
-const err278 = {instancePath:instancePath+"/correlation/first_seen/minimum-history",schemaPath:"common.schema.json#/$defs/durationOrZero/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,8})[smhdw]$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,8})[smhdw]$"+"\"",schema:"^(0|[1-9][0-9]{0,8})[smhdw]$",parentSchema:schema93,data:data136};
+else {
+const err278 = {instancePath:instancePath+"/correlation/first_seen/minimum-history",schemaPath:"common.schema.json#/$defs/durationOrZero/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.type,parentSchema:schema93,data:data136};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -5686,8 +5687,9 @@ vErrors.push(err278);
 errors++;
 }
 }
+}
 else {
-const err279 = {instancePath:instancePath+"/correlation/first_seen/minimum-history",schemaPath:"common.schema.json#/$defs/durationOrZero/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.type,parentSchema:schema93,data:data136};
+const err279 = {instancePath:instancePath+"/correlation/first_seen",schemaPath:"#/properties/correlation/oneOf/9/properties/first_seen/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.correlation.oneOf[9].properties.first_seen.type,parentSchema:schema31.properties.correlation.oneOf[9].properties.first_seen,data:data132};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -5699,24 +5701,12 @@ errors++;
 }
 }
 else {
-const err280 = {instancePath:instancePath+"/correlation/first_seen",schemaPath:"#/properties/correlation/oneOf/9/properties/first_seen/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.correlation.oneOf[9].properties.first_seen.type,parentSchema:schema31.properties.correlation.oneOf[9].properties.first_seen,data:data132};
+const err280 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/9/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.correlation.oneOf[9].type,parentSchema:schema31.properties.correlation.oneOf[9],data:data23};
 if(vErrors === null){
 vErrors = [err280];
 }
 else {
 vErrors.push(err280);
-}
-errors++;
-}
-}
-}
-else {
-const err281 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/9/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.correlation.oneOf[9].type,parentSchema:schema31.properties.correlation.oneOf[9],data:data23};
-if(vErrors === null){
-vErrors = [err281];
-}
-else {
-vErrors.push(err281);
 }
 errors++;
 }
@@ -5727,7 +5717,17 @@ props0 = true;
 else if(tag0 === "rare"){
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 if(data23.type === undefined){
-const err282 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/10/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema31.properties.correlation.oneOf[10].required,parentSchema:schema31.properties.correlation.oneOf[10],data:data23};
+const err281 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/10/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema31.properties.correlation.oneOf[10].required,parentSchema:schema31.properties.correlation.oneOf[10],data:data23};
+if(vErrors === null){
+vErrors = [err281];
+}
+else {
+vErrors.push(err281);
+}
+errors++;
+}
+if(data23.rules === undefined){
+const err282 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/10/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'",schema:schema31.properties.correlation.oneOf[10].required,parentSchema:schema31.properties.correlation.oneOf[10],data:data23};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -5736,8 +5736,8 @@ vErrors.push(err282);
 }
 errors++;
 }
-if(data23.rules === undefined){
-const err283 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/10/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'",schema:schema31.properties.correlation.oneOf[10].required,parentSchema:schema31.properties.correlation.oneOf[10],data:data23};
+if(data23["group-by"] === undefined){
+const err283 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/10/required",keyword:"required",params:{missingProperty: "group-by"},message:"must have required property '"+"group-by"+"'",schema:schema31.properties.correlation.oneOf[10].required,parentSchema:schema31.properties.correlation.oneOf[10],data:data23};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -5746,8 +5746,8 @@ vErrors.push(err283);
 }
 errors++;
 }
-if(data23.timespan === undefined){
-const err284 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/10/required",keyword:"required",params:{missingProperty: "timespan"},message:"must have required property '"+"timespan"+"'",schema:schema31.properties.correlation.oneOf[10].required,parentSchema:schema31.properties.correlation.oneOf[10],data:data23};
+if(data23.rare === undefined){
+const err284 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/10/required",keyword:"required",params:{missingProperty: "rare"},message:"must have required property '"+"rare"+"'",schema:schema31.properties.correlation.oneOf[10].required,parentSchema:schema31.properties.correlation.oneOf[10],data:data23};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -5756,8 +5756,9 @@ vErrors.push(err284);
 }
 errors++;
 }
-if(data23["group-by"] === undefined){
-const err285 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/10/required",keyword:"required",params:{missingProperty: "group-by"},message:"must have required property '"+"group-by"+"'",schema:schema31.properties.correlation.oneOf[10].required,parentSchema:schema31.properties.correlation.oneOf[10],data:data23};
+for(const key17 in data23){
+if(!(((((((key17 === "type") || (key17 === "rules")) || (key17 === "group-by")) || (key17 === "timespan")) || (key17 === "aliases")) || (key17 === "generate")) || (key17 === "rare"))){
+const err285 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.correlation.oneOf[10],data:data23};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -5766,8 +5767,11 @@ vErrors.push(err285);
 }
 errors++;
 }
-if(data23.rare === undefined){
-const err286 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/10/required",keyword:"required",params:{missingProperty: "rare"},message:"must have required property '"+"rare"+"'",schema:schema31.properties.correlation.oneOf[10].required,parentSchema:schema31.properties.correlation.oneOf[10],data:data23};
+}
+if(data23.type !== undefined){
+let data137 = data23.type;
+if("rare" !== data137){
+const err286 = {instancePath:instancePath+"/correlation/type",schemaPath:"#/properties/correlation/oneOf/10/properties/type/const",keyword:"const",params:{allowedValue: "rare"},message:"must be equal to constant",schema:"rare",parentSchema:schema31.properties.correlation.oneOf[10].properties.type,data:data137};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -5776,9 +5780,11 @@ vErrors.push(err286);
 }
 errors++;
 }
-for(const key17 in data23){
-if(!(((((((key17 === "type") || (key17 === "rules")) || (key17 === "group-by")) || (key17 === "timespan")) || (key17 === "aliases")) || (key17 === "generate")) || (key17 === "rare"))){
-const err287 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.correlation.oneOf[10],data:data23};
+}
+if(data23.rules !== undefined){
+let data138 = data23.rules;
+if((!(Array.isArray(data138))) && (typeof data138 !== "string")){
+const err287 = {instancePath:instancePath+"/correlation/rules",schemaPath:"#/$defs/rules/type",keyword:"type",params:{type: schema48.type},message:"must be array,string",schema:schema48.type,parentSchema:schema48,data:data138};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -5787,11 +5793,9 @@ vErrors.push(err287);
 }
 errors++;
 }
-}
-if(data23.type !== undefined){
-let data137 = data23.type;
-if("rare" !== data137){
-const err288 = {instancePath:instancePath+"/correlation/type",schemaPath:"#/properties/correlation/oneOf/10/properties/type/const",keyword:"const",params:{allowedValue: "rare"},message:"must be equal to constant",schema:"rare",parentSchema:schema31.properties.correlation.oneOf[10].properties.type,data:data137};
+if(typeof data138 === "string"){
+if(func2(data138) < 1){
+const err288 = {instancePath:instancePath+"/correlation/rules",schemaPath:"#/$defs/rules/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48,data:data138};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -5801,10 +5805,9 @@ vErrors.push(err288);
 errors++;
 }
 }
-if(data23.rules !== undefined){
-let data138 = data23.rules;
-if((!(Array.isArray(data138))) && (typeof data138 !== "string")){
-const err289 = {instancePath:instancePath+"/correlation/rules",schemaPath:"#/$defs/rules/type",keyword:"type",params:{type: schema48.type},message:"must be array,string",schema:schema48.type,parentSchema:schema48,data:data138};
+if(Array.isArray(data138)){
+if(data138.length < 1){
+const err289 = {instancePath:instancePath+"/correlation/rules",schemaPath:"#/$defs/rules/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48,data:data138};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -5813,9 +5816,12 @@ vErrors.push(err289);
 }
 errors++;
 }
-if(typeof data138 === "string"){
-if(func2(data138) < 1){
-const err290 = {instancePath:instancePath+"/correlation/rules",schemaPath:"#/$defs/rules/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48,data:data138};
+const len16 = data138.length;
+for(let i29=0; i29<len16; i29++){
+let data139 = data138[i29];
+if(typeof data139 === "string"){
+if(func2(data139) < 1){
+const err290 = {instancePath:instancePath+"/correlation/rules/" + i29,schemaPath:"#/$defs/rules/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.items,data:data139};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -5825,39 +5831,13 @@ vErrors.push(err290);
 errors++;
 }
 }
-if(Array.isArray(data138)){
-if(data138.length < 1){
-const err291 = {instancePath:instancePath+"/correlation/rules",schemaPath:"#/$defs/rules/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48,data:data138};
+else {
+const err291 = {instancePath:instancePath+"/correlation/rules/" + i29,schemaPath:"#/$defs/rules/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.items.type,parentSchema:schema48.items,data:data139};
 if(vErrors === null){
 vErrors = [err291];
 }
 else {
 vErrors.push(err291);
-}
-errors++;
-}
-const len16 = data138.length;
-for(let i29=0; i29<len16; i29++){
-let data139 = data138[i29];
-if(typeof data139 === "string"){
-if(func2(data139) < 1){
-const err292 = {instancePath:instancePath+"/correlation/rules/" + i29,schemaPath:"#/$defs/rules/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.items,data:data139};
-if(vErrors === null){
-vErrors = [err292];
-}
-else {
-vErrors.push(err292);
-}
-errors++;
-}
-}
-else {
-const err293 = {instancePath:instancePath+"/correlation/rules/" + i29,schemaPath:"#/$defs/rules/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.items.type,parentSchema:schema48.items,data:data139};
-if(vErrors === null){
-vErrors = [err293];
-}
-else {
-vErrors.push(err293);
 }
 errors++;
 }
@@ -5873,12 +5853,12 @@ continue;
 }
 if(typeof indices13[item13] == "number"){
 j13 = indices13[item13];
-const err294 = {instancePath:instancePath+"/correlation/rules",schemaPath:"#/$defs/rules/uniqueItems",keyword:"uniqueItems",params:{i: i30, j: j13},message:"must NOT have duplicate items (items ## "+j13+" and "+i30+" are identical)",schema:true,parentSchema:schema48,data:data138};
+const err292 = {instancePath:instancePath+"/correlation/rules",schemaPath:"#/$defs/rules/uniqueItems",keyword:"uniqueItems",params:{i: i30, j: j13},message:"must NOT have duplicate items (items ## "+j13+" and "+i30+" are identical)",schema:true,parentSchema:schema48,data:data138};
 if(vErrors === null){
-vErrors = [err294];
+vErrors = [err292];
 }
 else {
-vErrors.push(err294);
+vErrors.push(err292);
 }
 errors++;
 break;
@@ -5898,23 +5878,23 @@ if(data23.timespan !== undefined){
 let data141 = data23.timespan;
 if(typeof data141 === "string"){
 if(!pattern10.test(data141)){
-const err295 = {instancePath:instancePath+"/correlation/timespan",schemaPath:"common.schema.json#/$defs/timespan/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}[smhdw]|[1-9][0-9]{0,3}[My])$"},message:"must match pattern \""+"^(?:[1-9][0-9]{0,8}[smhdw]|[1-9][0-9]{0,3}[My])$"+"\"",schema:"^(?:[1-9][0-9]{0,8}[smhdw]|[1-9][0-9]{0,3}[My])$",parentSchema:schema51,data:data141};
+const err293 = {instancePath:instancePath+"/correlation/timespan",schemaPath:"common.schema.json#/$defs/timespan/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}[smhdw]|[1-9][0-9]{0,3}[My])$"},message:"must match pattern \""+"^(?:[1-9][0-9]{0,8}[smhdw]|[1-9][0-9]{0,3}[My])$"+"\"",schema:"^(?:[1-9][0-9]{0,8}[smhdw]|[1-9][0-9]{0,3}[My])$",parentSchema:schema51,data:data141};
 if(vErrors === null){
-vErrors = [err295];
+vErrors = [err293];
 }
 else {
-vErrors.push(err295);
+vErrors.push(err293);
 }
 errors++;
 }
 }
 else {
-const err296 = {instancePath:instancePath+"/correlation/timespan",schemaPath:"common.schema.json#/$defs/timespan/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.type,parentSchema:schema51,data:data141};
+const err294 = {instancePath:instancePath+"/correlation/timespan",schemaPath:"common.schema.json#/$defs/timespan/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.type,parentSchema:schema51,data:data141};
 if(vErrors === null){
-vErrors = [err296];
+vErrors = [err294];
 }
 else {
-vErrors.push(err296);
+vErrors.push(err294);
 }
 errors++;
 }
@@ -5928,7 +5908,32 @@ errors = vErrors.length;
 if(data23.generate !== undefined){
 let data143 = data23.generate;
 if(typeof data143 !== "boolean"){
-const err297 = {instancePath:instancePath+"/correlation/generate",schemaPath:"#/$defs/generate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema54.type,parentSchema:schema54,data:data143};
+const err295 = {instancePath:instancePath+"/correlation/generate",schemaPath:"#/$defs/generate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema54.type,parentSchema:schema54,data:data143};
+if(vErrors === null){
+vErrors = [err295];
+}
+else {
+vErrors.push(err295);
+}
+errors++;
+}
+}
+if(data23.rare !== undefined){
+let data144 = data23.rare;
+if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
+if(data144.field === undefined){
+const err296 = {instancePath:instancePath+"/correlation/rare",schemaPath:"#/properties/correlation/oneOf/10/properties/rare/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'",schema:schema31.properties.correlation.oneOf[10].properties.rare.required,parentSchema:schema31.properties.correlation.oneOf[10].properties.rare,data:data144};
+if(vErrors === null){
+vErrors = [err296];
+}
+else {
+vErrors.push(err296);
+}
+errors++;
+}
+for(const key18 in data144){
+if(!(((((key18 === "field") || (key18 === "at-most")) || (key18 === "of-at-least")) || (key18 === "history")) || (key18 === "minimum-history"))){
+const err297 = {instancePath:instancePath+"/correlation/rare",schemaPath:"#/properties/correlation/oneOf/10/properties/rare/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.correlation.oneOf[10].properties.rare,data:data144};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -5938,11 +5943,11 @@ vErrors.push(err297);
 errors++;
 }
 }
-if(data23.rare !== undefined){
-let data144 = data23.rare;
-if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
-if(data144.field === undefined){
-const err298 = {instancePath:instancePath+"/correlation/rare",schemaPath:"#/properties/correlation/oneOf/10/properties/rare/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'",schema:schema31.properties.correlation.oneOf[10].properties.rare.required,parentSchema:schema31.properties.correlation.oneOf[10].properties.rare,data:data144};
+if(data144.field !== undefined){
+let data145 = data144.field;
+if(typeof data145 === "string"){
+if(func2(data145) > 256){
+const err298 = {instancePath:instancePath+"/correlation/rare/field",schemaPath:"common.schema.json#/$defs/field/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema50,data:data145};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -5951,9 +5956,8 @@ vErrors.push(err298);
 }
 errors++;
 }
-for(const key18 in data144){
-if(!(((((key18 === "field") || (key18 === "at-most")) || (key18 === "of-at-least")) || (key18 === "history")) || (key18 === "minimum-history"))){
-const err299 = {instancePath:instancePath+"/correlation/rare",schemaPath:"#/properties/correlation/oneOf/10/properties/rare/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.correlation.oneOf[10].properties.rare,data:data144};
+if(func2(data145) < 1){
+const err299 = {instancePath:instancePath+"/correlation/rare/field",schemaPath:"common.schema.json#/$defs/field/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50,data:data145};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -5963,11 +5967,8 @@ vErrors.push(err299);
 errors++;
 }
 }
-if(data144.field !== undefined){
-let data145 = data144.field;
-if(typeof data145 === "string"){
-if(func2(data145) > 256){
-const err300 = {instancePath:instancePath+"/correlation/rare/field",schemaPath:"common.schema.json#/$defs/field/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema50,data:data145};
+else {
+const err300 = {instancePath:instancePath+"/correlation/rare/field",schemaPath:"common.schema.json#/$defs/field/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.type,parentSchema:schema50,data:data145};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -5976,8 +5977,11 @@ vErrors.push(err300);
 }
 errors++;
 }
-if(func2(data145) < 1){
-const err301 = {instancePath:instancePath+"/correlation/rare/field",schemaPath:"common.schema.json#/$defs/field/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50,data:data145};
+}
+if(data144["at-most"] !== undefined){
+let data146 = data144["at-most"];
+if(!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))){
+const err301 = {instancePath:instancePath+"/correlation/rare/at-most",schemaPath:"#/properties/correlation/oneOf/10/properties/rare/properties/at-most/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.correlation.oneOf[10].properties.rare.properties["at-most"].type,parentSchema:schema31.properties.correlation.oneOf[10].properties.rare.properties["at-most"],data:data146};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -5986,9 +5990,9 @@ vErrors.push(err301);
 }
 errors++;
 }
-}
-else {
-const err302 = {instancePath:instancePath+"/correlation/rare/field",schemaPath:"common.schema.json#/$defs/field/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.type,parentSchema:schema50,data:data145};
+if((typeof data146 == "number") && (isFinite(data146))){
+if(data146 < 1 || isNaN(data146)){
+const err302 = {instancePath:instancePath+"/correlation/rare/at-most",schemaPath:"#/properties/correlation/oneOf/10/properties/rare/properties/at-most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.correlation.oneOf[10].properties.rare.properties["at-most"],data:data146};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -5998,10 +6002,11 @@ vErrors.push(err302);
 errors++;
 }
 }
-if(data144["at-most"] !== undefined){
-let data146 = data144["at-most"];
-if(!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))){
-const err303 = {instancePath:instancePath+"/correlation/rare/at-most",schemaPath:"#/properties/correlation/oneOf/10/properties/rare/properties/at-most/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.correlation.oneOf[10].properties.rare.properties["at-most"].type,parentSchema:schema31.properties.correlation.oneOf[10].properties.rare.properties["at-most"],data:data146};
+}
+if(data144["of-at-least"] !== undefined){
+let data147 = data144["of-at-least"];
+if(!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))){
+const err303 = {instancePath:instancePath+"/correlation/rare/of-at-least",schemaPath:"#/properties/correlation/oneOf/10/properties/rare/properties/of-at-least/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.correlation.oneOf[10].properties.rare.properties["of-at-least"].type,parentSchema:schema31.properties.correlation.oneOf[10].properties.rare.properties["of-at-least"],data:data147};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -6010,9 +6015,9 @@ vErrors.push(err303);
 }
 errors++;
 }
-if((typeof data146 == "number") && (isFinite(data146))){
-if(data146 < 1 || isNaN(data146)){
-const err304 = {instancePath:instancePath+"/correlation/rare/at-most",schemaPath:"#/properties/correlation/oneOf/10/properties/rare/properties/at-most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.correlation.oneOf[10].properties.rare.properties["at-most"],data:data146};
+if((typeof data147 == "number") && (isFinite(data147))){
+if(data147 < 1 || isNaN(data147)){
+const err304 = {instancePath:instancePath+"/correlation/rare/of-at-least",schemaPath:"#/properties/correlation/oneOf/10/properties/rare/properties/of-at-least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.correlation.oneOf[10].properties.rare.properties["of-at-least"],data:data147};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -6023,10 +6028,11 @@ errors++;
 }
 }
 }
-if(data144["of-at-least"] !== undefined){
-let data147 = data144["of-at-least"];
-if(!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))){
-const err305 = {instancePath:instancePath+"/correlation/rare/of-at-least",schemaPath:"#/properties/correlation/oneOf/10/properties/rare/properties/of-at-least/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.correlation.oneOf[10].properties.rare.properties["of-at-least"].type,parentSchema:schema31.properties.correlation.oneOf[10].properties.rare.properties["of-at-least"],data:data147};
+if(data144.history !== undefined){
+let data148 = data144.history;
+if(typeof data148 === "string"){
+if(!pattern19.test(data148)){
+const err305 = {instancePath:instancePath+"/correlation/rare/history",schemaPath:"#/$defs/history/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhdw]$"},message:"must match pattern \""+"^[1-9][0-9]{0,8}[smhdw]$"+"\"",schema:"^[1-9][0-9]{0,8}[smhdw]$",parentSchema:schema92,data:data148};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -6035,9 +6041,9 @@ vErrors.push(err305);
 }
 errors++;
 }
-if((typeof data147 == "number") && (isFinite(data147))){
-if(data147 < 1 || isNaN(data147)){
-const err306 = {instancePath:instancePath+"/correlation/rare/of-at-least",schemaPath:"#/properties/correlation/oneOf/10/properties/rare/properties/of-at-least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.correlation.oneOf[10].properties.rare.properties["of-at-least"],data:data147};
+}
+else {
+const err306 = {instancePath:instancePath+"/correlation/rare/history",schemaPath:"#/$defs/history/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.type,parentSchema:schema92,data:data148};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -6047,12 +6053,11 @@ vErrors.push(err306);
 errors++;
 }
 }
-}
-if(data144.history !== undefined){
-let data148 = data144.history;
-if(typeof data148 === "string"){
-if(!pattern19.test(data148)){
-const err307 = {instancePath:instancePath+"/correlation/rare/history",schemaPath:"#/$defs/history/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhdw]$"},message:"must match pattern \""+"^[1-9][0-9]{0,8}[smhdw]$"+"\"",schema:"^[1-9][0-9]{0,8}[smhdw]$",parentSchema:schema92,data:data148};
+if(data144["minimum-history"] !== undefined){
+let data149 = data144["minimum-history"];
+if(typeof data149 === "string"){
+if(!pattern20.test(data149)){
+const err307 = {instancePath:instancePath+"/correlation/rare/minimum-history",schemaPath:"common.schema.json#/$defs/durationOrZero/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,8})[smhdw]$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,8})[smhdw]$"+"\"",schema:"^(0|[1-9][0-9]{0,8})[smhdw]$",parentSchema:schema93,data:data149};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -6063,7 +6068,7 @@ errors++;
 }
 }
 else {
-const err308 = {instancePath:instancePath+"/correlation/rare/history",schemaPath:"#/$defs/history/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.type,parentSchema:schema92,data:data148};
+const err308 = {instancePath:instancePath+"/correlation/rare/minimum-history",schemaPath:"common.schema.json#/$defs/durationOrZero/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.type,parentSchema:schema93,data:data149};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -6073,11 +6078,9 @@ vErrors.push(err308);
 errors++;
 }
 }
-if(data144["minimum-history"] !== undefined){
-let data149 = data144["minimum-history"];
-if(typeof data149 === "string"){
-if(!pattern20.test(data149)){
-const err309 = {instancePath:instancePath+"/correlation/rare/minimum-history",schemaPath:"common.schema.json#/$defs/durationOrZero/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,8})[smhdw]$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,8})[smhdw]$"+"\"",schema:"^(0|[1-9][0-9]{0,8})[smhdw]$",parentSchema:schema93,data:data149};
+}
+else {
+const err309 = {instancePath:instancePath+"/correlation/rare",schemaPath:"#/properties/correlation/oneOf/10/properties/rare/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.correlation.oneOf[10].properties.rare.type,parentSchema:schema31.properties.correlation.oneOf[10].properties.rare,data:data144};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -6087,37 +6090,14 @@ vErrors.push(err309);
 errors++;
 }
 }
+}
 else {
-const err310 = {instancePath:instancePath+"/correlation/rare/minimum-history",schemaPath:"common.schema.json#/$defs/durationOrZero/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.type,parentSchema:schema93,data:data149};
+const err310 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.correlation.oneOf[10].type,parentSchema:schema31.properties.correlation.oneOf[10],data:data23};
 if(vErrors === null){
 vErrors = [err310];
 }
 else {
 vErrors.push(err310);
-}
-errors++;
-}
-}
-}
-else {
-const err311 = {instancePath:instancePath+"/correlation/rare",schemaPath:"#/properties/correlation/oneOf/10/properties/rare/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.correlation.oneOf[10].properties.rare.type,parentSchema:schema31.properties.correlation.oneOf[10].properties.rare,data:data144};
-if(vErrors === null){
-vErrors = [err311];
-}
-else {
-vErrors.push(err311);
-}
-errors++;
-}
-}
-}
-else {
-const err312 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.correlation.oneOf[10].type,parentSchema:schema31.properties.correlation.oneOf[10],data:data23};
-if(vErrors === null){
-vErrors = [err312];
-}
-else {
-vErrors.push(err312);
 }
 errors++;
 }
@@ -6128,7 +6108,27 @@ props0 = true;
 else if(tag0 === "indicator"){
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 if(data23.type === undefined){
-const err313 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/11/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema31.properties.correlation.oneOf[11].required,parentSchema:schema31.properties.correlation.oneOf[11],data:data23};
+const err311 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/11/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema31.properties.correlation.oneOf[11].required,parentSchema:schema31.properties.correlation.oneOf[11],data:data23};
+if(vErrors === null){
+vErrors = [err311];
+}
+else {
+vErrors.push(err311);
+}
+errors++;
+}
+if(data23.rules === undefined){
+const err312 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/11/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'",schema:schema31.properties.correlation.oneOf[11].required,parentSchema:schema31.properties.correlation.oneOf[11],data:data23};
+if(vErrors === null){
+vErrors = [err312];
+}
+else {
+vErrors.push(err312);
+}
+errors++;
+}
+if(data23.indicator === undefined){
+const err313 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/11/required",keyword:"required",params:{missingProperty: "indicator"},message:"must have required property '"+"indicator"+"'",schema:schema31.properties.correlation.oneOf[11].required,parentSchema:schema31.properties.correlation.oneOf[11],data:data23};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -6137,8 +6137,9 @@ vErrors.push(err313);
 }
 errors++;
 }
-if(data23.rules === undefined){
-const err314 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/11/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'",schema:schema31.properties.correlation.oneOf[11].required,parentSchema:schema31.properties.correlation.oneOf[11],data:data23};
+for(const key19 in data23){
+if(!(((((((key19 === "type") || (key19 === "rules")) || (key19 === "group-by")) || (key19 === "timespan")) || (key19 === "aliases")) || (key19 === "generate")) || (key19 === "indicator"))){
+const err314 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.correlation.oneOf[11],data:data23};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -6147,8 +6148,11 @@ vErrors.push(err314);
 }
 errors++;
 }
-if(data23.timespan === undefined){
-const err315 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/11/required",keyword:"required",params:{missingProperty: "timespan"},message:"must have required property '"+"timespan"+"'",schema:schema31.properties.correlation.oneOf[11].required,parentSchema:schema31.properties.correlation.oneOf[11],data:data23};
+}
+if(data23.type !== undefined){
+let data150 = data23.type;
+if("indicator" !== data150){
+const err315 = {instancePath:instancePath+"/correlation/type",schemaPath:"#/properties/correlation/oneOf/11/properties/type/const",keyword:"const",params:{allowedValue: "indicator"},message:"must be equal to constant",schema:"indicator",parentSchema:schema31.properties.correlation.oneOf[11].properties.type,data:data150};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -6157,8 +6161,11 @@ vErrors.push(err315);
 }
 errors++;
 }
-if(data23.indicator === undefined){
-const err316 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/11/required",keyword:"required",params:{missingProperty: "indicator"},message:"must have required property '"+"indicator"+"'",schema:schema31.properties.correlation.oneOf[11].required,parentSchema:schema31.properties.correlation.oneOf[11],data:data23};
+}
+if(data23.rules !== undefined){
+let data151 = data23.rules;
+if((!(Array.isArray(data151))) && (typeof data151 !== "string")){
+const err316 = {instancePath:instancePath+"/correlation/rules",schemaPath:"#/$defs/rules/type",keyword:"type",params:{type: schema48.type},message:"must be array,string",schema:schema48.type,parentSchema:schema48,data:data151};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -6167,9 +6174,9 @@ vErrors.push(err316);
 }
 errors++;
 }
-for(const key19 in data23){
-if(!(((((((key19 === "type") || (key19 === "rules")) || (key19 === "group-by")) || (key19 === "timespan")) || (key19 === "aliases")) || (key19 === "generate")) || (key19 === "indicator"))){
-const err317 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.correlation.oneOf[11],data:data23};
+if(typeof data151 === "string"){
+if(func2(data151) < 1){
+const err317 = {instancePath:instancePath+"/correlation/rules",schemaPath:"#/$defs/rules/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48,data:data151};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -6179,10 +6186,9 @@ vErrors.push(err317);
 errors++;
 }
 }
-if(data23.type !== undefined){
-let data150 = data23.type;
-if("indicator" !== data150){
-const err318 = {instancePath:instancePath+"/correlation/type",schemaPath:"#/properties/correlation/oneOf/11/properties/type/const",keyword:"const",params:{allowedValue: "indicator"},message:"must be equal to constant",schema:"indicator",parentSchema:schema31.properties.correlation.oneOf[11].properties.type,data:data150};
+if(Array.isArray(data151)){
+if(data151.length < 1){
+const err318 = {instancePath:instancePath+"/correlation/rules",schemaPath:"#/$defs/rules/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48,data:data151};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -6191,11 +6197,12 @@ vErrors.push(err318);
 }
 errors++;
 }
-}
-if(data23.rules !== undefined){
-let data151 = data23.rules;
-if((!(Array.isArray(data151))) && (typeof data151 !== "string")){
-const err319 = {instancePath:instancePath+"/correlation/rules",schemaPath:"#/$defs/rules/type",keyword:"type",params:{type: schema48.type},message:"must be array,string",schema:schema48.type,parentSchema:schema48,data:data151};
+const len17 = data151.length;
+for(let i31=0; i31<len17; i31++){
+let data152 = data151[i31];
+if(typeof data152 === "string"){
+if(func2(data152) < 1){
+const err319 = {instancePath:instancePath+"/correlation/rules/" + i31,schemaPath:"#/$defs/rules/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.items,data:data152};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -6204,51 +6211,14 @@ vErrors.push(err319);
 }
 errors++;
 }
-if(typeof data151 === "string"){
-if(func2(data151) < 1){
-const err320 = {instancePath:instancePath+"/correlation/rules",schemaPath:"#/$defs/rules/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48,data:data151};
+}
+else {
+const err320 = {instancePath:instancePath+"/correlation/rules/" + i31,schemaPath:"#/$defs/rules/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.items.type,parentSchema:schema48.items,data:data152};
 if(vErrors === null){
 vErrors = [err320];
 }
 else {
 vErrors.push(err320);
-}
-errors++;
-}
-}
-if(Array.isArray(data151)){
-if(data151.length < 1){
-const err321 = {instancePath:instancePath+"/correlation/rules",schemaPath:"#/$defs/rules/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48,data:data151};
-if(vErrors === null){
-vErrors = [err321];
-}
-else {
-vErrors.push(err321);
-}
-errors++;
-}
-const len17 = data151.length;
-for(let i31=0; i31<len17; i31++){
-let data152 = data151[i31];
-if(typeof data152 === "string"){
-if(func2(data152) < 1){
-const err322 = {instancePath:instancePath+"/correlation/rules/" + i31,schemaPath:"#/$defs/rules/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.items,data:data152};
-if(vErrors === null){
-vErrors = [err322];
-}
-else {
-vErrors.push(err322);
-}
-errors++;
-}
-}
-else {
-const err323 = {instancePath:instancePath+"/correlation/rules/" + i31,schemaPath:"#/$defs/rules/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.items.type,parentSchema:schema48.items,data:data152};
-if(vErrors === null){
-vErrors = [err323];
-}
-else {
-vErrors.push(err323);
 }
 errors++;
 }
@@ -6264,12 +6234,12 @@ continue;
 }
 if(typeof indices14[item14] == "number"){
 j14 = indices14[item14];
-const err324 = {instancePath:instancePath+"/correlation/rules",schemaPath:"#/$defs/rules/uniqueItems",keyword:"uniqueItems",params:{i: i32, j: j14},message:"must NOT have duplicate items (items ## "+j14+" and "+i32+" are identical)",schema:true,parentSchema:schema48,data:data151};
+const err321 = {instancePath:instancePath+"/correlation/rules",schemaPath:"#/$defs/rules/uniqueItems",keyword:"uniqueItems",params:{i: i32, j: j14},message:"must NOT have duplicate items (items ## "+j14+" and "+i32+" are identical)",schema:true,parentSchema:schema48,data:data151};
 if(vErrors === null){
-vErrors = [err324];
+vErrors = [err321];
 }
 else {
-vErrors.push(err324);
+vErrors.push(err321);
 }
 errors++;
 break;
@@ -6289,23 +6259,23 @@ if(data23.timespan !== undefined){
 let data154 = data23.timespan;
 if(typeof data154 === "string"){
 if(!pattern10.test(data154)){
-const err325 = {instancePath:instancePath+"/correlation/timespan",schemaPath:"common.schema.json#/$defs/timespan/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}[smhdw]|[1-9][0-9]{0,3}[My])$"},message:"must match pattern \""+"^(?:[1-9][0-9]{0,8}[smhdw]|[1-9][0-9]{0,3}[My])$"+"\"",schema:"^(?:[1-9][0-9]{0,8}[smhdw]|[1-9][0-9]{0,3}[My])$",parentSchema:schema51,data:data154};
+const err322 = {instancePath:instancePath+"/correlation/timespan",schemaPath:"common.schema.json#/$defs/timespan/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}[smhdw]|[1-9][0-9]{0,3}[My])$"},message:"must match pattern \""+"^(?:[1-9][0-9]{0,8}[smhdw]|[1-9][0-9]{0,3}[My])$"+"\"",schema:"^(?:[1-9][0-9]{0,8}[smhdw]|[1-9][0-9]{0,3}[My])$",parentSchema:schema51,data:data154};
 if(vErrors === null){
-vErrors = [err325];
+vErrors = [err322];
 }
 else {
-vErrors.push(err325);
+vErrors.push(err322);
 }
 errors++;
 }
 }
 else {
-const err326 = {instancePath:instancePath+"/correlation/timespan",schemaPath:"common.schema.json#/$defs/timespan/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.type,parentSchema:schema51,data:data154};
+const err323 = {instancePath:instancePath+"/correlation/timespan",schemaPath:"common.schema.json#/$defs/timespan/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.type,parentSchema:schema51,data:data154};
 if(vErrors === null){
-vErrors = [err326];
+vErrors = [err323];
 }
 else {
-vErrors.push(err326);
+vErrors.push(err323);
 }
 errors++;
 }
@@ -6319,12 +6289,12 @@ errors = vErrors.length;
 if(data23.generate !== undefined){
 let data156 = data23.generate;
 if(typeof data156 !== "boolean"){
-const err327 = {instancePath:instancePath+"/correlation/generate",schemaPath:"#/$defs/generate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema54.type,parentSchema:schema54,data:data156};
+const err324 = {instancePath:instancePath+"/correlation/generate",schemaPath:"#/$defs/generate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema54.type,parentSchema:schema54,data:data156};
 if(vErrors === null){
-vErrors = [err327];
+vErrors = [err324];
 }
 else {
-vErrors.push(err327);
+vErrors.push(err324);
 }
 errors++;
 }
@@ -6333,7 +6303,38 @@ if(data23.indicator !== undefined){
 let data157 = data23.indicator;
 if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
 if(data157.field === undefined){
-const err328 = {instancePath:instancePath+"/correlation/indicator",schemaPath:"#/properties/correlation/oneOf/11/properties/indicator/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'",schema:schema31.properties.correlation.oneOf[11].properties.indicator.required,parentSchema:schema31.properties.correlation.oneOf[11].properties.indicator,data:data157};
+const err325 = {instancePath:instancePath+"/correlation/indicator",schemaPath:"#/properties/correlation/oneOf/11/properties/indicator/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'",schema:schema31.properties.correlation.oneOf[11].properties.indicator.required,parentSchema:schema31.properties.correlation.oneOf[11].properties.indicator,data:data157};
+if(vErrors === null){
+vErrors = [err325];
+}
+else {
+vErrors.push(err325);
+}
+errors++;
+}
+if(data157.index === undefined){
+const err326 = {instancePath:instancePath+"/correlation/indicator",schemaPath:"#/properties/correlation/oneOf/11/properties/indicator/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'",schema:schema31.properties.correlation.oneOf[11].properties.indicator.required,parentSchema:schema31.properties.correlation.oneOf[11].properties.indicator,data:data157};
+if(vErrors === null){
+vErrors = [err326];
+}
+else {
+vErrors.push(err326);
+}
+errors++;
+}
+if(data157.against === undefined){
+const err327 = {instancePath:instancePath+"/correlation/indicator",schemaPath:"#/properties/correlation/oneOf/11/properties/indicator/required",keyword:"required",params:{missingProperty: "against"},message:"must have required property '"+"against"+"'",schema:schema31.properties.correlation.oneOf[11].properties.indicator.required,parentSchema:schema31.properties.correlation.oneOf[11].properties.indicator,data:data157};
+if(vErrors === null){
+vErrors = [err327];
+}
+else {
+vErrors.push(err327);
+}
+errors++;
+}
+for(const key20 in data157){
+if(!((((((((key20 === "field") || (key20 === "index")) || (key20 === "against")) || (key20 === "match")) || (key20 === "minimum-confidence")) || (key20 === "retro")) || (key20 === "history")) || (key20 === "minimum-history"))){
+const err328 = {instancePath:instancePath+"/correlation/indicator",schemaPath:"#/properties/correlation/oneOf/11/properties/indicator/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.correlation.oneOf[11].properties.indicator,data:data157};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -6342,8 +6343,12 @@ vErrors.push(err328);
 }
 errors++;
 }
-if(data157.index === undefined){
-const err329 = {instancePath:instancePath+"/correlation/indicator",schemaPath:"#/properties/correlation/oneOf/11/properties/indicator/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'",schema:schema31.properties.correlation.oneOf[11].properties.indicator.required,parentSchema:schema31.properties.correlation.oneOf[11].properties.indicator,data:data157};
+}
+if(data157.field !== undefined){
+let data158 = data157.field;
+if(Array.isArray(data158)){
+if(data158.length < 1){
+const err329 = {instancePath:instancePath+"/correlation/indicator/field",schemaPath:"#/properties/correlation/oneOf/11/properties/indicator/properties/field/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.correlation.oneOf[11].properties.indicator.properties.field,data:data158};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -6352,8 +6357,12 @@ vErrors.push(err329);
 }
 errors++;
 }
-if(data157.against === undefined){
-const err330 = {instancePath:instancePath+"/correlation/indicator",schemaPath:"#/properties/correlation/oneOf/11/properties/indicator/required",keyword:"required",params:{missingProperty: "against"},message:"must have required property '"+"against"+"'",schema:schema31.properties.correlation.oneOf[11].properties.indicator.required,parentSchema:schema31.properties.correlation.oneOf[11].properties.indicator,data:data157};
+const len18 = data158.length;
+for(let i33=0; i33<len18; i33++){
+let data159 = data158[i33];
+if(typeof data159 === "string"){
+if(func2(data159) > 256){
+const err330 = {instancePath:instancePath+"/correlation/indicator/field/" + i33,schemaPath:"common.schema.json#/$defs/field/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema50,data:data159};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -6362,9 +6371,8 @@ vErrors.push(err330);
 }
 errors++;
 }
-for(const key20 in data157){
-if(!((((((((key20 === "field") || (key20 === "index")) || (key20 === "against")) || (key20 === "match")) || (key20 === "minimum-confidence")) || (key20 === "retro")) || (key20 === "history")) || (key20 === "minimum-history"))){
-const err331 = {instancePath:instancePath+"/correlation/indicator",schemaPath:"#/properties/correlation/oneOf/11/properties/indicator/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.correlation.oneOf[11].properties.indicator,data:data157};
+if(func2(data159) < 1){
+const err331 = {instancePath:instancePath+"/correlation/indicator/field/" + i33,schemaPath:"common.schema.json#/$defs/field/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50,data:data159};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -6374,51 +6382,13 @@ vErrors.push(err331);
 errors++;
 }
 }
-if(data157.field !== undefined){
-let data158 = data157.field;
-if(Array.isArray(data158)){
-if(data158.length < 1){
-const err332 = {instancePath:instancePath+"/correlation/indicator/field",schemaPath:"#/properties/correlation/oneOf/11/properties/indicator/properties/field/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.correlation.oneOf[11].properties.indicator.properties.field,data:data158};
+else {
+const err332 = {instancePath:instancePath+"/correlation/indicator/field/" + i33,schemaPath:"common.schema.json#/$defs/field/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.type,parentSchema:schema50,data:data159};
 if(vErrors === null){
 vErrors = [err332];
 }
 else {
 vErrors.push(err332);
-}
-errors++;
-}
-const len18 = data158.length;
-for(let i33=0; i33<len18; i33++){
-let data159 = data158[i33];
-if(typeof data159 === "string"){
-if(func2(data159) > 256){
-const err333 = {instancePath:instancePath+"/correlation/indicator/field/" + i33,schemaPath:"common.schema.json#/$defs/field/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema50,data:data159};
-if(vErrors === null){
-vErrors = [err333];
-}
-else {
-vErrors.push(err333);
-}
-errors++;
-}
-if(func2(data159) < 1){
-const err334 = {instancePath:instancePath+"/correlation/indicator/field/" + i33,schemaPath:"common.schema.json#/$defs/field/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50,data:data159};
-if(vErrors === null){
-vErrors = [err334];
-}
-else {
-vErrors.push(err334);
-}
-errors++;
-}
-}
-else {
-const err335 = {instancePath:instancePath+"/correlation/indicator/field/" + i33,schemaPath:"common.schema.json#/$defs/field/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.type,parentSchema:schema50,data:data159};
-if(vErrors === null){
-vErrors = [err335];
-}
-else {
-vErrors.push(err335);
 }
 errors++;
 }
@@ -6430,12 +6400,12 @@ outer0:
 for(;i34--;){
 for(j15 = i34; j15--;){
 if(func0(data158[i34], data158[j15])){
-const err336 = {instancePath:instancePath+"/correlation/indicator/field",schemaPath:"#/properties/correlation/oneOf/11/properties/indicator/properties/field/uniqueItems",keyword:"uniqueItems",params:{i: i34, j: j15},message:"must NOT have duplicate items (items ## "+j15+" and "+i34+" are identical)",schema:true,parentSchema:schema31.properties.correlation.oneOf[11].properties.indicator.properties.field,data:data158};
+const err333 = {instancePath:instancePath+"/correlation/indicator/field",schemaPath:"#/properties/correlation/oneOf/11/properties/indicator/properties/field/uniqueItems",keyword:"uniqueItems",params:{i: i34, j: j15},message:"must NOT have duplicate items (items ## "+j15+" and "+i34+" are identical)",schema:true,parentSchema:schema31.properties.correlation.oneOf[11].properties.indicator.properties.field,data:data158};
 if(vErrors === null){
-vErrors = [err336];
+vErrors = [err333];
 }
 else {
-vErrors.push(err336);
+vErrors.push(err333);
 }
 errors++;
 break outer0;
@@ -6445,12 +6415,12 @@ break outer0;
 }
 }
 else {
-const err337 = {instancePath:instancePath+"/correlation/indicator/field",schemaPath:"#/properties/correlation/oneOf/11/properties/indicator/properties/field/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.correlation.oneOf[11].properties.indicator.properties.field.type,parentSchema:schema31.properties.correlation.oneOf[11].properties.indicator.properties.field,data:data158};
+const err334 = {instancePath:instancePath+"/correlation/indicator/field",schemaPath:"#/properties/correlation/oneOf/11/properties/indicator/properties/field/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.correlation.oneOf[11].properties.indicator.properties.field.type,parentSchema:schema31.properties.correlation.oneOf[11].properties.indicator.properties.field,data:data158};
 if(vErrors === null){
-vErrors = [err337];
+vErrors = [err334];
 }
 else {
-vErrors.push(err337);
+vErrors.push(err334);
 }
 errors++;
 }
@@ -6459,7 +6429,42 @@ if(data157.index !== undefined){
 let data160 = data157.index;
 if(typeof data160 === "string"){
 if(func2(data160) < 1){
-const err338 = {instancePath:instancePath+"/correlation/indicator/index",schemaPath:"common.schema.json#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema111,data:data160};
+const err335 = {instancePath:instancePath+"/correlation/indicator/index",schemaPath:"common.schema.json#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema111,data:data160};
+if(vErrors === null){
+vErrors = [err335];
+}
+else {
+vErrors.push(err335);
+}
+errors++;
+}
+}
+else {
+const err336 = {instancePath:instancePath+"/correlation/indicator/index",schemaPath:"common.schema.json#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.type,parentSchema:schema111,data:data160};
+if(vErrors === null){
+vErrors = [err336];
+}
+else {
+vErrors.push(err336);
+}
+errors++;
+}
+}
+if(data157.against !== undefined){
+let data161 = data157.against;
+if(typeof data161 === "string"){
+if(func2(data161) > 256){
+const err337 = {instancePath:instancePath+"/correlation/indicator/against",schemaPath:"common.schema.json#/$defs/field/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema50,data:data161};
+if(vErrors === null){
+vErrors = [err337];
+}
+else {
+vErrors.push(err337);
+}
+errors++;
+}
+if(func2(data161) < 1){
+const err338 = {instancePath:instancePath+"/correlation/indicator/against",schemaPath:"common.schema.json#/$defs/field/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50,data:data161};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -6470,7 +6475,7 @@ errors++;
 }
 }
 else {
-const err339 = {instancePath:instancePath+"/correlation/indicator/index",schemaPath:"common.schema.json#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.type,parentSchema:schema111,data:data160};
+const err339 = {instancePath:instancePath+"/correlation/indicator/against",schemaPath:"common.schema.json#/$defs/field/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.type,parentSchema:schema50,data:data161};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -6480,11 +6485,10 @@ vErrors.push(err339);
 errors++;
 }
 }
-if(data157.against !== undefined){
-let data161 = data157.against;
-if(typeof data161 === "string"){
-if(func2(data161) > 256){
-const err340 = {instancePath:instancePath+"/correlation/indicator/against",schemaPath:"common.schema.json#/$defs/field/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema50,data:data161};
+if(data157.match !== undefined){
+let data162 = data157.match;
+if(typeof data162 !== "string"){
+const err340 = {instancePath:instancePath+"/correlation/indicator/match",schemaPath:"#/properties/correlation/oneOf/11/properties/indicator/properties/match/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.correlation.oneOf[11].properties.indicator.properties.match.type,parentSchema:schema31.properties.correlation.oneOf[11].properties.indicator.properties.match,data:data162};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -6493,8 +6497,8 @@ vErrors.push(err340);
 }
 errors++;
 }
-if(func2(data161) < 1){
-const err341 = {instancePath:instancePath+"/correlation/indicator/against",schemaPath:"common.schema.json#/$defs/field/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50,data:data161};
+if(!((data162 === "exact") || (data162 === "suffix"))){
+const err341 = {instancePath:instancePath+"/correlation/indicator/match",schemaPath:"#/properties/correlation/oneOf/11/properties/indicator/properties/match/enum",keyword:"enum",params:{allowedValues: schema31.properties.correlation.oneOf[11].properties.indicator.properties.match.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.correlation.oneOf[11].properties.indicator.properties.match.enum,parentSchema:schema31.properties.correlation.oneOf[11].properties.indicator.properties.match,data:data162};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -6504,8 +6508,10 @@ vErrors.push(err341);
 errors++;
 }
 }
-else {
-const err342 = {instancePath:instancePath+"/correlation/indicator/against",schemaPath:"common.schema.json#/$defs/field/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.type,parentSchema:schema50,data:data161};
+if(data157["minimum-confidence"] !== undefined){
+let data163 = data157["minimum-confidence"];
+if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
+const err342 = {instancePath:instancePath+"/correlation/indicator/minimum-confidence",schemaPath:"#/properties/correlation/oneOf/11/properties/indicator/properties/minimum-confidence/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.correlation.oneOf[11].properties.indicator.properties["minimum-confidence"].type,parentSchema:schema31.properties.correlation.oneOf[11].properties.indicator.properties["minimum-confidence"],data:data163};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -6514,11 +6520,9 @@ vErrors.push(err342);
 }
 errors++;
 }
-}
-if(data157.match !== undefined){
-let data162 = data157.match;
-if(typeof data162 !== "string"){
-const err343 = {instancePath:instancePath+"/correlation/indicator/match",schemaPath:"#/properties/correlation/oneOf/11/properties/indicator/properties/match/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.correlation.oneOf[11].properties.indicator.properties.match.type,parentSchema:schema31.properties.correlation.oneOf[11].properties.indicator.properties.match,data:data162};
+if((typeof data163 == "number") && (isFinite(data163))){
+if(data163 > 100 || isNaN(data163)){
+const err343 = {instancePath:instancePath+"/correlation/indicator/minimum-confidence",schemaPath:"#/properties/correlation/oneOf/11/properties/indicator/properties/minimum-confidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema31.properties.correlation.oneOf[11].properties.indicator.properties["minimum-confidence"],data:data163};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -6527,8 +6531,8 @@ vErrors.push(err343);
 }
 errors++;
 }
-if(!((data162 === "exact") || (data162 === "suffix"))){
-const err344 = {instancePath:instancePath+"/correlation/indicator/match",schemaPath:"#/properties/correlation/oneOf/11/properties/indicator/properties/match/enum",keyword:"enum",params:{allowedValues: schema31.properties.correlation.oneOf[11].properties.indicator.properties.match.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.correlation.oneOf[11].properties.indicator.properties.match.enum,parentSchema:schema31.properties.correlation.oneOf[11].properties.indicator.properties.match,data:data162};
+if(data163 < 0 || isNaN(data163)){
+const err344 = {instancePath:instancePath+"/correlation/indicator/minimum-confidence",schemaPath:"#/properties/correlation/oneOf/11/properties/indicator/properties/minimum-confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.correlation.oneOf[11].properties.indicator.properties["minimum-confidence"],data:data163};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -6538,10 +6542,12 @@ vErrors.push(err344);
 errors++;
 }
 }
-if(data157["minimum-confidence"] !== undefined){
-let data163 = data157["minimum-confidence"];
-if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
-const err345 = {instancePath:instancePath+"/correlation/indicator/minimum-confidence",schemaPath:"#/properties/correlation/oneOf/11/properties/indicator/properties/minimum-confidence/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.correlation.oneOf[11].properties.indicator.properties["minimum-confidence"].type,parentSchema:schema31.properties.correlation.oneOf[11].properties.indicator.properties["minimum-confidence"],data:data163};
+}
+if(data157.retro !== undefined){
+let data164 = data157.retro;
+if(typeof data164 === "string"){
+if(!pattern20.test(data164)){
+const err345 = {instancePath:instancePath+"/correlation/indicator/retro",schemaPath:"common.schema.json#/$defs/durationOrZero/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,8})[smhdw]$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,8})[smhdw]$"+"\"",schema:"^(0|[1-9][0-9]{0,8})[smhdw]$",parentSchema:schema93,data:data164};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -6550,9 +6556,9 @@ vErrors.push(err345);
 }
 errors++;
 }
-if((typeof data163 == "number") && (isFinite(data163))){
-if(data163 > 100 || isNaN(data163)){
-const err346 = {instancePath:instancePath+"/correlation/indicator/minimum-confidence",schemaPath:"#/properties/correlation/oneOf/11/properties/indicator/properties/minimum-confidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema31.properties.correlation.oneOf[11].properties.indicator.properties["minimum-confidence"],data:data163};
+}
+else {
+const err346 = {instancePath:instancePath+"/correlation/indicator/retro",schemaPath:"common.schema.json#/$defs/durationOrZero/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.type,parentSchema:schema93,data:data164};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -6561,8 +6567,12 @@ vErrors.push(err346);
 }
 errors++;
 }
-if(data163 < 0 || isNaN(data163)){
-const err347 = {instancePath:instancePath+"/correlation/indicator/minimum-confidence",schemaPath:"#/properties/correlation/oneOf/11/properties/indicator/properties/minimum-confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.correlation.oneOf[11].properties.indicator.properties["minimum-confidence"],data:data163};
+}
+if(data157.history !== undefined){
+let data165 = data157.history;
+if(typeof data165 === "string"){
+if(!pattern19.test(data165)){
+const err347 = {instancePath:instancePath+"/correlation/indicator/history",schemaPath:"#/$defs/history/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhdw]$"},message:"must match pattern \""+"^[1-9][0-9]{0,8}[smhdw]$"+"\"",schema:"^[1-9][0-9]{0,8}[smhdw]$",parentSchema:schema92,data:data165};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -6572,12 +6582,8 @@ vErrors.push(err347);
 errors++;
 }
 }
-}
-if(data157.retro !== undefined){
-let data164 = data157.retro;
-if(typeof data164 === "string"){
-if(!pattern20.test(data164)){
-const err348 = {instancePath:instancePath+"/correlation/indicator/retro",schemaPath:"common.schema.json#/$defs/durationOrZero/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,8})[smhdw]$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,8})[smhdw]$"+"\"",schema:"^(0|[1-9][0-9]{0,8})[smhdw]$",parentSchema:schema93,data:data164};
+else {
+const err348 = {instancePath:instancePath+"/correlation/indicator/history",schemaPath:"#/$defs/history/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.type,parentSchema:schema92,data:data165};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -6587,8 +6593,11 @@ vErrors.push(err348);
 errors++;
 }
 }
-else {
-const err349 = {instancePath:instancePath+"/correlation/indicator/retro",schemaPath:"common.schema.json#/$defs/durationOrZero/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.type,parentSchema:schema93,data:data164};
+if(data157["minimum-history"] !== undefined){
+let data166 = data157["minimum-history"];
+if(typeof data166 === "string"){
+if(!pattern20.test(data166)){
+const err349 = {instancePath:instancePath+"/correlation/indicator/minimum-history",schemaPath:"common.schema.json#/$defs/durationOrZero/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,8})[smhdw]$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,8})[smhdw]$"+"\"",schema:"^(0|[1-9][0-9]{0,8})[smhdw]$",parentSchema:schema93,data:data166};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -6598,11 +6607,8 @@ vErrors.push(err349);
 errors++;
 }
 }
-if(data157.history !== undefined){
-let data165 = data157.history;
-if(typeof data165 === "string"){
-if(!pattern19.test(data165)){
-const err350 = {instancePath:instancePath+"/correlation/indicator/history",schemaPath:"#/$defs/history/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhdw]$"},message:"must match pattern \""+"^[1-9][0-9]{0,8}[smhdw]$"+"\"",schema:"^[1-9][0-9]{0,8}[smhdw]$",parentSchema:schema92,data:data165};
+else {
+const err350 = {instancePath:instancePath+"/correlation/indicator/minimum-history",schemaPath:"common.schema.json#/$defs/durationOrZero/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.type,parentSchema:schema93,data:data166};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -6612,8 +6618,9 @@ vErrors.push(err350);
 errors++;
 }
 }
+}
 else {
-const err351 = {instancePath:instancePath+"/correlation/indicator/history",schemaPath:"#/$defs/history/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.type,parentSchema:schema92,data:data165};
+const err351 = {instancePath:instancePath+"/correlation/indicator",schemaPath:"#/properties/correlation/oneOf/11/properties/indicator/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.correlation.oneOf[11].properties.indicator.type,parentSchema:schema31.properties.correlation.oneOf[11].properties.indicator,data:data157};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -6623,11 +6630,9 @@ vErrors.push(err351);
 errors++;
 }
 }
-if(data157["minimum-history"] !== undefined){
-let data166 = data157["minimum-history"];
-if(typeof data166 === "string"){
-if(!pattern20.test(data166)){
-const err352 = {instancePath:instancePath+"/correlation/indicator/minimum-history",schemaPath:"common.schema.json#/$defs/durationOrZero/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,8})[smhdw]$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,8})[smhdw]$"+"\"",schema:"^(0|[1-9][0-9]{0,8})[smhdw]$",parentSchema:schema93,data:data166};
+}
+else {
+const err352 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.correlation.oneOf[11].type,parentSchema:schema31.properties.correlation.oneOf[11],data:data23};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -6636,9 +6641,12 @@ vErrors.push(err352);
 }
 errors++;
 }
+if(props0 !== true){
+props0 = true;
+}
 }
 else {
-const err353 = {instancePath:instancePath+"/correlation/indicator/minimum-history",schemaPath:"common.schema.json#/$defs/durationOrZero/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.type,parentSchema:schema93,data:data166};
+const err353 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf",schema:schema31.properties.correlation.discriminator,parentSchema:schema31.properties.correlation,data:data23};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -6648,9 +6656,8 @@ vErrors.push(err353);
 errors++;
 }
 }
-}
 else {
-const err354 = {instancePath:instancePath+"/correlation/indicator",schemaPath:"#/properties/correlation/oneOf/11/properties/indicator/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.correlation.oneOf[11].properties.indicator.type,parentSchema:schema31.properties.correlation.oneOf[11].properties.indicator,data:data157};
+const err354 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string",schema:schema31.properties.correlation.discriminator,parentSchema:schema31.properties.correlation,data:data23};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -6660,9 +6667,8 @@ vErrors.push(err354);
 errors++;
 }
 }
-}
 else {
-const err355 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.correlation.oneOf[11].type,parentSchema:schema31.properties.correlation.oneOf[11],data:data23};
+const err355 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.correlation.type,parentSchema:schema31.properties.correlation,data:data23};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -6671,12 +6677,11 @@ vErrors.push(err355);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
 }
-}
-else {
-const err356 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf",schema:schema31.properties.correlation.discriminator,parentSchema:schema31.properties.correlation,data:data23};
+if(data.generate !== undefined){
+let data167 = data.generate;
+if(typeof data167 !== "boolean"){
+const err356 = {instancePath:instancePath+"/generate",schemaPath:"#/$defs/generate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema54.type,parentSchema:schema54,data:data167};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -6686,8 +6691,11 @@ vErrors.push(err356);
 errors++;
 }
 }
-else {
-const err357 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string",schema:schema31.properties.correlation.discriminator,parentSchema:schema31.properties.correlation,data:data23};
+if(data.schedule !== undefined){
+let data168 = data.schedule;
+if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
+if(Object.keys(data168).length < 1){
+const err357 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.schedule,data:data168};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -6696,9 +6704,9 @@ vErrors.push(err357);
 }
 errors++;
 }
-}
-else {
-const err358 = {instancePath:instancePath+"/correlation",schemaPath:"#/properties/correlation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.correlation.type,parentSchema:schema31.properties.correlation,data:data23};
+for(const key21 in data168){
+if(!((((key21 === "every") || (key21 === "delay")) || (key21 === "late")) || (key21 === "cover"))){
+const err358 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.schedule,data:data168};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -6708,10 +6716,11 @@ vErrors.push(err358);
 errors++;
 }
 }
-if(data.generate !== undefined){
-let data167 = data.generate;
-if(typeof data167 !== "boolean"){
-const err359 = {instancePath:instancePath+"/generate",schemaPath:"#/$defs/generate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema54.type,parentSchema:schema54,data:data167};
+if(data168.every !== undefined){
+let data169 = data168.every;
+if(typeof data169 === "string"){
+if(!pattern19.test(data169)){
+const err359 = {instancePath:instancePath+"/schedule/every",schemaPath:"common.schema.json#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhdw]$"},message:"must match pattern \""+"^[1-9][0-9]{0,8}[smhdw]$"+"\"",schema:"^[1-9][0-9]{0,8}[smhdw]$",parentSchema:schema117,data:data169};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -6721,11 +6730,8 @@ vErrors.push(err359);
 errors++;
 }
 }
-if(data.schedule !== undefined){
-let data168 = data.schedule;
-if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
-if(Object.keys(data168).length < 1){
-const err360 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.schedule,data:data168};
+else {
+const err360 = {instancePath:instancePath+"/schedule/every",schemaPath:"common.schema.json#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema117.type,parentSchema:schema117,data:data169};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -6734,9 +6740,12 @@ vErrors.push(err360);
 }
 errors++;
 }
-for(const key21 in data168){
-if(!((((key21 === "every") || (key21 === "delay")) || (key21 === "late")) || (key21 === "cover"))){
-const err361 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.schedule,data:data168};
+}
+if(data168.delay !== undefined){
+let data170 = data168.delay;
+if(typeof data170 === "string"){
+if(!pattern20.test(data170)){
+const err361 = {instancePath:instancePath+"/schedule/delay",schemaPath:"common.schema.json#/$defs/durationOrZero/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,8})[smhdw]$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,8})[smhdw]$"+"\"",schema:"^(0|[1-9][0-9]{0,8})[smhdw]$",parentSchema:schema93,data:data170};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -6746,11 +6755,8 @@ vErrors.push(err361);
 errors++;
 }
 }
-if(data168.every !== undefined){
-let data169 = data168.every;
-if(typeof data169 === "string"){
-if(!pattern19.test(data169)){
-const err362 = {instancePath:instancePath+"/schedule/every",schemaPath:"common.schema.json#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhdw]$"},message:"must match pattern \""+"^[1-9][0-9]{0,8}[smhdw]$"+"\"",schema:"^[1-9][0-9]{0,8}[smhdw]$",parentSchema:schema117,data:data169};
+else {
+const err362 = {instancePath:instancePath+"/schedule/delay",schemaPath:"common.schema.json#/$defs/durationOrZero/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.type,parentSchema:schema93,data:data170};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -6760,8 +6766,11 @@ vErrors.push(err362);
 errors++;
 }
 }
-else {
-const err363 = {instancePath:instancePath+"/schedule/every",schemaPath:"common.schema.json#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema117.type,parentSchema:schema117,data:data169};
+if(data168.late !== undefined){
+let data171 = data168.late;
+if(typeof data171 === "string"){
+if(!pattern20.test(data171)){
+const err363 = {instancePath:instancePath+"/schedule/late",schemaPath:"common.schema.json#/$defs/durationOrZero/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,8})[smhdw]$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,8})[smhdw]$"+"\"",schema:"^(0|[1-9][0-9]{0,8})[smhdw]$",parentSchema:schema93,data:data171};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -6771,11 +6780,8 @@ vErrors.push(err363);
 errors++;
 }
 }
-if(data168.delay !== undefined){
-let data170 = data168.delay;
-if(typeof data170 === "string"){
-if(!pattern20.test(data170)){
-const err364 = {instancePath:instancePath+"/schedule/delay",schemaPath:"common.schema.json#/$defs/durationOrZero/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,8})[smhdw]$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,8})[smhdw]$"+"\"",schema:"^(0|[1-9][0-9]{0,8})[smhdw]$",parentSchema:schema93,data:data170};
+else {
+const err364 = {instancePath:instancePath+"/schedule/late",schemaPath:"common.schema.json#/$defs/durationOrZero/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.type,parentSchema:schema93,data:data171};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -6785,8 +6791,10 @@ vErrors.push(err364);
 errors++;
 }
 }
-else {
-const err365 = {instancePath:instancePath+"/schedule/delay",schemaPath:"common.schema.json#/$defs/durationOrZero/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.type,parentSchema:schema93,data:data170};
+if(data168.cover !== undefined){
+let data172 = data168.cover;
+if(typeof data172 !== "string"){
+const err365 = {instancePath:instancePath+"/schedule/cover",schemaPath:"#/properties/schedule/properties/cover/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.schedule.properties.cover.type,parentSchema:schema31.properties.schedule.properties.cover,data:data172};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -6795,12 +6803,8 @@ vErrors.push(err365);
 }
 errors++;
 }
-}
-if(data168.late !== undefined){
-let data171 = data168.late;
-if(typeof data171 === "string"){
-if(!pattern20.test(data171)){
-const err366 = {instancePath:instancePath+"/schedule/late",schemaPath:"common.schema.json#/$defs/durationOrZero/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,8})[smhdw]$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,8})[smhdw]$"+"\"",schema:"^(0|[1-9][0-9]{0,8})[smhdw]$",parentSchema:schema93,data:data171};
+if(!((data172 === "timespan") || (data172 === "full"))){
+const err366 = {instancePath:instancePath+"/schedule/cover",schemaPath:"#/properties/schedule/properties/cover/enum",keyword:"enum",params:{allowedValues: schema31.properties.schedule.properties.cover.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.schedule.properties.cover.enum,parentSchema:schema31.properties.schedule.properties.cover,data:data172};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -6810,48 +6814,14 @@ vErrors.push(err366);
 errors++;
 }
 }
+}
 else {
-const err367 = {instancePath:instancePath+"/schedule/late",schemaPath:"common.schema.json#/$defs/durationOrZero/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.type,parentSchema:schema93,data:data171};
+const err367 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.schedule.type,parentSchema:schema31.properties.schedule,data:data168};
 if(vErrors === null){
 vErrors = [err367];
 }
 else {
 vErrors.push(err367);
-}
-errors++;
-}
-}
-if(data168.cover !== undefined){
-let data172 = data168.cover;
-if(typeof data172 !== "string"){
-const err368 = {instancePath:instancePath+"/schedule/cover",schemaPath:"#/properties/schedule/properties/cover/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.schedule.properties.cover.type,parentSchema:schema31.properties.schedule.properties.cover,data:data172};
-if(vErrors === null){
-vErrors = [err368];
-}
-else {
-vErrors.push(err368);
-}
-errors++;
-}
-if(!((data172 === "timespan") || (data172 === "full"))){
-const err369 = {instancePath:instancePath+"/schedule/cover",schemaPath:"#/properties/schedule/properties/cover/enum",keyword:"enum",params:{allowedValues: schema31.properties.schedule.properties.cover.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.schedule.properties.cover.enum,parentSchema:schema31.properties.schedule.properties.cover,data:data172};
-if(vErrors === null){
-vErrors = [err369];
-}
-else {
-vErrors.push(err369);
-}
-errors++;
-}
-}
-}
-else {
-const err370 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.schedule.type,parentSchema:schema31.properties.schedule,data:data168};
-if(vErrors === null){
-vErrors = [err370];
-}
-else {
-vErrors.push(err370);
 }
 errors++;
 }
@@ -6876,23 +6846,23 @@ for(let i35=0; i35<len19; i35++){
 let data176 = data175[i35];
 if(typeof data176 === "string"){
 if(!pattern36.test(data176)){
-const err371 = {instancePath:instancePath+"/accept-loss/" + i35,schemaPath:"common.schema.json#/$defs/acceptLoss/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+/[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+/[a-z0-9-]+$"+"\"",schema:"^[a-z0-9-]+/[a-z0-9-]+$",parentSchema:schema132.items,data:data176};
+const err368 = {instancePath:instancePath+"/accept-loss/" + i35,schemaPath:"common.schema.json#/$defs/acceptLoss/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+/[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+/[a-z0-9-]+$"+"\"",schema:"^[a-z0-9-]+/[a-z0-9-]+$",parentSchema:schema132.items,data:data176};
 if(vErrors === null){
-vErrors = [err371];
+vErrors = [err368];
 }
 else {
-vErrors.push(err371);
+vErrors.push(err368);
 }
 errors++;
 }
 }
 else {
-const err372 = {instancePath:instancePath+"/accept-loss/" + i35,schemaPath:"common.schema.json#/$defs/acceptLoss/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema132.items.type,parentSchema:schema132.items,data:data176};
+const err369 = {instancePath:instancePath+"/accept-loss/" + i35,schemaPath:"common.schema.json#/$defs/acceptLoss/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema132.items.type,parentSchema:schema132.items,data:data176};
 if(vErrors === null){
-vErrors = [err372];
+vErrors = [err369];
 }
 else {
-vErrors.push(err372);
+vErrors.push(err369);
 }
 errors++;
 }
@@ -6908,12 +6878,12 @@ continue;
 }
 if(typeof indices15[item15] == "number"){
 j16 = indices15[item15];
-const err373 = {instancePath:instancePath+"/accept-loss",schemaPath:"common.schema.json#/$defs/acceptLoss/uniqueItems",keyword:"uniqueItems",params:{i: i36, j: j16},message:"must NOT have duplicate items (items ## "+j16+" and "+i36+" are identical)",schema:true,parentSchema:schema132,data:data175};
+const err370 = {instancePath:instancePath+"/accept-loss",schemaPath:"common.schema.json#/$defs/acceptLoss/uniqueItems",keyword:"uniqueItems",params:{i: i36, j: j16},message:"must NOT have duplicate items (items ## "+j16+" and "+i36+" are identical)",schema:true,parentSchema:schema132,data:data175};
 if(vErrors === null){
-vErrors = [err373];
+vErrors = [err370];
 }
 else {
-vErrors.push(err373);
+vErrors.push(err370);
 }
 errors++;
 break;
@@ -6923,24 +6893,24 @@ indices15[item15] = i36;
 }
 }
 else {
-const err374 = {instancePath:instancePath+"/accept-loss",schemaPath:"common.schema.json#/$defs/acceptLoss/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema132.type,parentSchema:schema132,data:data175};
+const err371 = {instancePath:instancePath+"/accept-loss",schemaPath:"common.schema.json#/$defs/acceptLoss/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema132.type,parentSchema:schema132,data:data175};
 if(vErrors === null){
-vErrors = [err374];
+vErrors = [err371];
 }
 else {
-vErrors.push(err374);
+vErrors.push(err371);
 }
 errors++;
 }
 }
 }
 else {
-const err375 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err372 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
-vErrors = [err375];
+vErrors = [err372];
 }
 else {
-vErrors.push(err375);
+vErrors.push(err372);
 }
 errors++;
 }

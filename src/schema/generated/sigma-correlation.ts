@@ -291,7 +291,7 @@ export interface FirstSeen {
   /**
    * The length of the window that is looked at.
    */
-  timespan: string;
+  timespan?: string;
   aliases?: Aliases;
   generate?: Generate;
   first_seen: {
@@ -308,7 +308,7 @@ export interface Rare {
   /**
    * The length of the window that is looked at.
    */
-  timespan: string;
+  timespan?: string;
   aliases?: Aliases;
   generate?: Generate;
   rare: {
@@ -326,7 +326,7 @@ export interface Indicator {
   /**
    * The length of the window that is looked at.
    */
-  timespan: string;
+  timespan?: string;
   aliases?: Aliases;
   generate?: Generate;
   indicator: {

@@ -14,7 +14,8 @@ function branchClauses(
   context: QueryContext,
   extra: BranchFilters,
 ): { readonly filter: readonly Clause[]; readonly must_not: readonly Clause[] } {
-  const dataset: Clause[] = branch.dataset === null ? [] : [{ term: { [datasetField]: branch.dataset } }];
+  const unnamed = branch.dataset === null || branch.alerts === true;
+  const dataset: Clause[] = unnamed ? [] : [{ term: { [datasetField]: branch.dataset } }];
   const { filter, must_not } = conjunction(branch.where, context);
   return { filter: [...dataset, ...extra(branch), ...filter], must_not };
 }

@@ -1,0 +1,60 @@
+import { reportNotCounted, resolveSome } from '../grouping.js';
+import { nameOfType } from '../lower-test.js';
+import type { AnalyticContext, AnalyticOutcome } from './context.js';
+import { nothing } from './context.js';
+
+const day = 86_400;
+
+/** `indicator: { field: [..], index, against, match: exact | suffix, minimum-confidence: 0, retro: 7d }`. */
+export function indicatorStage(context: AnalyticContext): AnalyticOutcome {
+  const { correlation, bases, groupBy, timespan, parameters, report } = context;
+  const names = parameters.texts('field');
+  const index = parameters.text('index');
+  const against = parameters.text('against');
+  for (const [key, missing, example] of [
+    ['field', names.length === 0, '[dns.question.name]'],
+    ['index', index === undefined, 'picket-indicators'],
+    ['against', against === undefined, 'threat.indicator.url.domain'],
+  ] as const) {
+    if (missing) {
+      const message = `\`indicator\` needs ${key}.`;
+      report.error('normal/analytic', parameters.range, message, { suggestions: [`${key}: ${example}`] });
+    }
+  }
+  for (const key of ['history', 'minimum-history']) {
+    const unused = parameters.text(key);
+    if (unused !== undefined) {
+      const message = `\`${key}\` has no effect: indicators are compared with no history of the events.`;
+      report.warning('normal/analytic', unused.range, message, { suggestions: ['retro: 7d'] });
+    }
+  }
+  if (names.length === 0 || index === undefined || against === undefined) return nothing;
+  const { fields, without } = resolveSome(names, correlation, bases, report);
+  if (fields.length > 0) reportNotCounted(names, without, report);
+  const match = parameters.text('match');
+  if (match?.value === 'suffix') {
+    const wrong = fields.find((field) => field.type !== 'keyword');
+    if (wrong !== undefined) {
+      report.error(
+        'normal/analytic',
+        match.range,
+        `${wrong.name} is ${nameOfType(wrong)}, and only names have parents that an indicator may be.`,
+        { suggestions: ['match: exact'] },
+      );
+    }
+  }
+  return {
+    stage: {
+      kind: 'indicator',
+      fields,
+      groupBy,
+      timespan,
+      index: index.value,
+      against: against.value,
+      match: match?.value === 'suffix' ? 'suffix' : 'exact',
+      minimumConfidence: parameters.number('minimum-confidence')?.value ?? 0,
+      retro: parameters.duration('retro')?.value ?? 7 * day,
+    },
+    without,
+  };
+}
