@@ -1,30 +1,13 @@
 import { strict as assert } from 'node:assert';
-import type { WindowRollUp } from '../../../../src/targets/watcher/roll-ups/roll-up.js';
-import { branchOf, keyword } from '../../../support/normal.js';
 import { openRollUp } from './support/roll-up-engine.js';
-
-const everything = branchOf({ kind: 'constant', value: true });
-
-function windowsOf(more: Partial<WindowRollUp> = {}): WindowRollUp {
-  return {
-    kind: 'windows',
-    branches: [everything],
-    groupBy: [keyword('host')],
-    schedule: { delay: 60, late: 900 },
-    history: 604_800,
-    measure: { kind: 'event_count' },
-    window: 300,
-    peers: [],
-    ...more,
-  };
-}
+import { windowRollUp } from './support/roll-ups.js';
 
 const at = (time: string): number => Date.parse(`2026-01-01T${time}Z`);
 const second = (time: string): number => at(time) / 1000;
 
 describe('roll-ups of windows', () => {
   it('write what each entity did in each window that is over, into the document of its day', async () => {
-    const rollUp = openRollUp(windowsOf());
+    const rollUp = openRollUp(windowRollUp());
     for (const time of ['11:40:00', '11:44:59', '11:45:00', '12:03:00']) {
       rollUp.index({ '@timestamp': at(time), host: 'a' });
     }

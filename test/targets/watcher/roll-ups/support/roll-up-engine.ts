@@ -10,6 +10,7 @@ import { serialise } from '../../../../../src/targets/serialise.js';
 import { compileRollUp } from '../../../../../src/targets/watcher/roll-ups/compile-roll-up.js';
 import type { RollUp } from '../../../../../src/targets/watcher/roll-ups/roll-up.js';
 import type { CompiledRollUp } from '../../../../../src/targets/target.js';
+import type { DocumentWrite } from '../../../../../src/watch/ports.js';
 import { parseWatch } from '../../../../../src/watch/parse-watch.js';
 import { runWatch } from '../../../../../src/watch/run-watch.js';
 import { ruleOf } from '../../../../support/normal.js';
@@ -40,8 +41,9 @@ export type Fault = (request: SearchRequest, answer: () => SearchResponse) => Se
 export interface RollUpEngine {
   readonly engine: EmbeddedEngine;
   readonly compiled: CompiledRollUp;
-  /** Searches that were sent, in their order. */
+  /** Searches that were sent, and documents that were written, health included; in their order. */
   readonly searches: SearchRequest[];
+  readonly writes: DocumentWrite[];
   index(event: JsonObject): void;
   /** Runs the watch for the moment (epoch milliseconds) and returns the kinds of its findings. */
   run(scheduled: number, fault?: Fault): Promise<readonly string[]>;
@@ -63,6 +65,7 @@ export function openRollUp(rollUp: RollUp): RollUpEngine {
   engine.createIndex('logs-coredns.log-default');
   const watch = parseWatch(JSON.parse(serialise(compiled.body)) as JsonObject);
   const searches: SearchRequest[] = [];
+  const sent: DocumentWrite[] = [];
   const documents = (): Map<string, { index: string; source: JsonObject }> => {
     const { hits } = engine.search({
       indices: ['picket-summary-*'],
@@ -75,6 +78,7 @@ export function openRollUp(rollUp: RollUp): RollUpEngine {
     engine,
     compiled,
     searches,
+    writes: sent,
     index: (event) => {
       const outcome = engine.index({
         index: 'logs-coredns.log-default',
@@ -98,6 +102,7 @@ export function openRollUp(rollUp: RollUp): RollUpEngine {
           write: {
             write: (writes) =>
               writes.map((write) => {
+                sent.push(write);
                 if (write.index === 'picket-health') {
                   const { health } = write.source.picket as { readonly health: { readonly kind: string } };
                   kinds.push(health.kind);
