@@ -39,6 +39,7 @@ const templateAdditions: readonly Addition[] = [
   { under: '', key: 'ignore_missing_component_templates', value: [] },
   { under: 'data_stream', key: 'hidden', value: false },
   { under: 'data_stream', key: 'allow_custom_routing', value: false },
+  { under: 'data_stream', key: 'timestamp_field', value: { name: '@timestamp' } },
 ];
 
 const additions: Readonly<Record<ResourceKind, readonly Addition[]>> = {
