@@ -3,6 +3,7 @@ import { nextFire } from '../watch/trigger/next-fire.js';
 import { forgetSummaries } from './forget-summaries.js';
 import { reachOf } from './reach.js';
 import { runsIndex, type Session } from './session.js';
+import { timed, type OnSpent } from './spent.js';
 import type { TestedRule } from './tested-rules.js';
 
 /** Drives the watches of a session past a stream of events. Moments are epoch milliseconds. */
@@ -36,7 +37,11 @@ const forgetEvery = 60_000;
  *
  * @param rules of the session's watches, in their order
  */
-export function createReplayClock(session: Session, rules: readonly TestedRule[]): ReplayClock {
+export function createReplayClock(
+  session: Session,
+  rules: readonly TestedRule[],
+  onSpent?: OnSpent,
+): ReplayClock {
   const hands = handsOf(session, rules);
   const horizon = Math.max(0, ...hands.map(({ tail }) => tail)) + forgetEvery;
   const failures: string[] = [];
@@ -55,10 +60,12 @@ export function createReplayClock(session: Session, rules: readonly TestedRule[]
   const forget = (now: number): void => {
     if (now - state.forgotten < forgetEvery) return;
     state.forgotten = now;
-    for (const indices of ['logs-*', 'metrics-*']) {
-      session.engine.deleteBefore(indices, '@timestamp', now - horizon);
-    }
-    forgetSummaries(session, now);
+    timed('forget', onSpent, () => {
+      for (const indices of ['logs-*', 'metrics-*']) {
+        session.engine.deleteBefore(indices, '@timestamp', now - horizon);
+      }
+      forgetSummaries(session, now);
+    });
   };
   const runUntil = async (before: number, isDue: (hand: Hand) => boolean): Promise<void> => {
     for (;;) {

@@ -10,6 +10,7 @@ import { fieldText } from './fields.js';
 import { lineUp } from './line-up.js';
 import { createReplayClock, type ReplayClock } from './replay-clock.js';
 import { openSession, type Session } from './session.js';
+import type { OnSpent } from './spent.js';
 import { testedRules } from './tested-rules.js';
 
 export interface ReplayOptions {
@@ -23,6 +24,8 @@ export interface ReplayOptions {
   readonly dataset?: string;
   /** Bytes read and to read, over all files; no total while one of them has none. */
   readonly onProgress?: (done: number, total: number | undefined) => void;
+  /** Told what the time goes into. */
+  readonly onSpent?: OnSpent;
 }
 
 /** Something that happened often: how often, and the first few times. */
@@ -82,8 +85,9 @@ export async function replayOpened(
     profile: workspace.project.profile,
     artefacts: detections.map(({ watch }) => watch),
     rollUps,
+    ...(options.onSpent && { onSpent: options.onSpent }),
   });
-  const clock = createReplayClock(session, detections);
+  const clock = createReplayClock(session, detections, options.onSpent);
   const counts = await feed(clock, openAll(options), new Set(workspace.catalog.sources.keys()), session);
   await clock.finish();
   return {

@@ -16,6 +16,7 @@ import type { WatchState } from '../watch/state.js';
 import type { Watch } from '../watch/watch.js';
 import type { WatchRun } from '../watch/watch-run.js';
 import { createClock } from './clock.js';
+import { timed, timedIngest, timedRun, type OnSpent } from './spent.js';
 import { createPodTable, podDataset, podPolicy, type PodTable } from './pod-table.js';
 
 /** The alias of all alerts, and the start of the names of their indices. */
@@ -42,6 +43,8 @@ export interface SessionOptions {
   readonly artefacts: readonly Artefact[];
   /** Roll-ups that the watches read. */
   readonly rollUps?: readonly RollUpArtefact[];
+  /** Told what the time goes into. */
+  readonly onSpent?: OnSpent;
 }
 
 /** A roll-up with its watch. */
@@ -72,7 +75,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     runScript: (id, context, params) => scripts.get(id)?.run(context, params),
     lookUp: (policy, value) => (policy === podPolicy ? pods.lookUp(value) : undefined),
   });
-  const engine = createEngine({ profile: options.profile, now: () => clock.now(), ingest });
+  const { onSpent } = options;
+  const engine = createEngine({
+    profile: options.profile,
+    now: () => clock.now(),
+    ingest: timedIngest(ingest, onSpent),
+  });
   await installIndices(engine, options.catalog);
   const written = { alerts: [] as JsonObject[], health: [] as JsonObject[] };
   const ports = createPorts(engine, written);
@@ -93,12 +101,14 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       clock.set(delivery.arrival);
       const request = indexRequest(delivery);
       if (delivery.dataset === podDataset) notePod(pods, ingest, options.catalog, request, clock.now());
-      return engine.index(request);
+      return timed('index', onSpent, () => engine.index(request));
     },
     run: async ({ id, watch }, time) => {
       clock.set(time);
       const state = states.get(id);
-      const run = await runWatch(watch, { watchId: id, scheduledTime: time, ports, ...(state && { state }) });
+      const context = { watchId: id, scheduledTime: time, ports, ...(state && { state }) };
+      const phase = rollUps.some((rollUp) => rollUp.id === id) ? 'roll-ups' : 'detections';
+      const run = await timedRun(phase, onSpent, async () => runWatch(watch, context));
       states.set(id, run.state);
       return run;
     },
