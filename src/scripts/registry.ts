@@ -8,6 +8,9 @@ import { alertsFromBuckets } from './alerts-from-buckets/twin.js';
 import * as events from './alerts-from-events/painless.js';
 import { params as eventParams } from './alerts-from-events/params.js';
 import { alertsFromEvents } from './alerts-from-events/twin.js';
+import { painless as dnsNamePainless } from './dns-name/painless.js';
+import { params as dnsNameParams } from './dns-name/params.js';
+import { dnsName } from './dns-name/twin.js';
 import { painless as docsPainless } from './docs/painless.js';
 import { params as docsParams } from './docs/params.js';
 import { docs } from './docs/twin.js';
@@ -41,6 +44,7 @@ const all: readonly Script[] = [
   { id: 'picket-alerts-from-events-v1', source: events.painless, params: eventParams, run: alertsFromEvents },
   { id: 'picket-pod-at-v1', source: podAtPainless, params: podAtParams, run: setPodAt },
   { id: 'picket-pods-v1', source: podsPainless, params: podsParams, run: pods },
+  { id: 'picket-dns-name-v1', source: dnsNamePainless, params: dnsNameParams, run: dnsName },
   { id: 'picket-docs-v1', source: docsPainless, params: docsParams, run: docs },
   {
     id: 'picket-summary-values-v1',

@@ -50,7 +50,13 @@ describe('the pipeline of coredns.log', () => {
       related: { hosts: ['corp.example'], ip: ['10.244.1.12'] },
       picket: {
         client: { id: '10.244.1.12', name: '10.244.1.12', type: 'ip' },
-        dns: { domain: 'corp.example' },
+        dns: {
+          domain: 'corp.example',
+          label_count: 2,
+          label_entropy: 2.522,
+          longest_label: 7,
+          suffixes: ['corp.example', 'example'],
+        },
       },
     });
   });

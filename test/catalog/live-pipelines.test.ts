@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Json, JsonObject } from '../../src/diagnostics/json.js';
 import { isJsonObject } from '../../src/diagnostics/json.js';
+import { scripts } from '../../src/scripts/registry.js';
 import { createIngest } from '../../src/engine/ingest/create-ingest.js';
 import { documents } from './support/documents.js';
 import { arrival, shippedSources } from './support/pipelines.js';
@@ -136,7 +137,9 @@ describe('the pipelines on a live OpenSearch', () => {
   });
 
   it('leave the very documents that they leave in the embedded engine', async () => {
-    const ingest = createIngest();
+    const ingest = createIngest({
+      runScript: (id, context, params) => scripts.get(id)?.run(context, params),
+    });
     for (const [id, pipeline] of pipelines) ingest.putPipeline(id, pipeline);
     const cases = [
       ...documents.map(([dataset, , document]) => [dataset, document] as const),

@@ -2,6 +2,7 @@ import { loadCatalog } from '../../../src/catalog/load-catalog.js';
 import type { Catalog, Source } from '../../../src/catalog/catalog.js';
 import { isJsonObject } from '../../../src/diagnostics/json.js';
 import type { Json, JsonObject } from '../../../src/diagnostics/json.js';
+import { scripts } from '../../../src/scripts/registry.js';
 import { createIngest } from '../../../src/engine/ingest/create-ingest.js';
 import type { IngestPort } from '../../../src/engine/ingest-port.js';
 
@@ -16,7 +17,7 @@ export interface ShippedSources {
 
 export async function shippedSources(): Promise<ShippedSources> {
   const { catalog } = await loadCatalog();
-  const ingest = createIngest();
+  const ingest = createIngest({ runScript: (id, context, params) => scripts.get(id)?.run(context, params) });
   for (const source of catalog.sources.values()) {
     for (const [id, pipeline] of Object.entries(source.pipelines)) {
       ingest.putPipeline(id, pipeline);
