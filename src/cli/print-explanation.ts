@@ -25,25 +25,30 @@ export function printExplanation(
   return explanation.normal === undefined ? 1 : 0;
 }
 
-function explanationJson({ normal, timing, artefacts, event }: RuleExplanation): JsonObject {
+function explanationJson({ normal, meaning, timing, artefacts, event }: RuleExplanation): JsonObject {
   return JSON.parse(
     JSON.stringify({
       normal,
+      meaning,
       timing,
-      artefacts: artefacts.map(({ target, body, losses }) => ({ target, body, losses })),
+      artefacts: artefacts.map(({ target, rule, body, losses }) => ({ target, rule, body, losses })),
       event,
     }),
   ) as JsonObject;
 }
 
 function pretty(explanation: RuleExplanation, colors: Colors): string {
-  const { normal, timing, artefacts, event, texts } = explanation;
+  const { normal, meaning, timing, artefacts, event, texts } = explanation;
   const lines: string[] = [];
   if (normal !== undefined) {
-    lines.push(colors.bold(sanitise(normal.rule.title)), ...timing.map((sentence) => `  ${sentence}`));
+    const sentences = [...meaning, ...timing].map((sentence) => `  ${sanitise(sentence)}`);
+    lines.push(colors.bold(sanitise(normal.rule.title)), ...sentences);
     lines.push('', colors.bold('normal form'), withoutOrigins(normal));
   }
-  for (const { target, text } of artefacts) lines.push('', colors.bold(target), text.trimEnd());
+  for (const { target, rule, text } of artefacts) {
+    const of = rule === normal?.rule.name ? '' : ` ${rule}`;
+    lines.push('', `${colors.bold(target)}${of}`, text.trimEnd());
+  }
   if (event !== undefined) {
     const verdict = event.matched ? colors.green('matches') : colors.red('does not match');
     lines.push('', `${colors.bold('event')} ${verdict}`);

@@ -5,12 +5,12 @@ import type { Json, JsonObject } from '../diagnostics/json.js';
 import { isJsonObject } from '../diagnostics/json.js';
 import { explainQuery, type Explanation } from '../engine/explain.js';
 import type { NormalRule } from '../normal/normal-rule.js';
-import { formatDuration } from '../read/duration.js';
 import { profiles } from '../targets/profile.js';
 import { targets } from '../targets/registry.js';
 import type { Provenance } from '../targets/target.js';
 import type { Workspace } from '../compile/workspace.js';
 import { fieldValue } from './fields.js';
+import { describeMeaning, describeTiming } from './describe-rule.js';
 import { findRule } from './find-rule.js';
 import { openSession } from './session.js';
 
@@ -30,8 +30,11 @@ export interface ExplainedEvent {
 
 export interface RuleExplanation {
   readonly normal?: NormalRule;
+  /** What it counts, compares that with, and when it is silent, in sentences. */
+  readonly meaning: readonly string[];
   /** What the schedule means for bursts, in sentences. */
   readonly timing: readonly string[];
+  /** Of the rule, and after them the watches of the summaries that it reads. */
   readonly artefacts: readonly Artefact[];
   readonly event?: ExplainedEvent;
   readonly diagnostics: readonly Diagnostic[];
@@ -59,39 +62,21 @@ export class EventError extends Error {
  */
 export async function explainRule(dir: string, asked: string, eventFile?: string): Promise<RuleExplanation> {
   const { workspace, compiled, diagnostics } = await findRule(dir, asked);
-  const { normal, artefacts } = compiled;
+  const { normal, artefacts, rollUps } = compiled;
   const event =
     normal === undefined || eventFile === undefined
       ? undefined
       : await explainEvent(workspace, normal, await readEvent(eventFile));
   return {
     ...(normal !== undefined && { normal }),
+    meaning: normal === undefined ? [] : describeMeaning(normal),
     timing: normal === undefined ? [] : describeTiming(normal),
-    artefacts,
+    artefacts: [...artefacts, ...rollUps],
     ...(event !== undefined && { event }),
     diagnostics,
     texts: workspace.texts,
     dir,
   };
-}
-
-function describeTiming({ stage, schedule }: NormalRule): string[] {
-  const every = formatDuration(schedule.every);
-  const runs = `runs every ${every}, and looks at what happened up to ${formatDuration(schedule.delay)} before`;
-  if (stage.kind === 'each')
-    return [runs, `sees an event for ${formatDuration(stage.lookback)} after it was ingested`];
-  const window = stage.kind === 'aggregate' ? stage.window : stage.timespan;
-  const whole = window - schedule.every;
-  const late =
-    schedule.late === 0
-      ? []
-      : [`looks once more ${formatDuration(schedule.late)} later, for events that arrive late`];
-  return [
-    runs,
-    `counts windows of ${formatDuration(window)}`,
-    `a burst of up to ${formatDuration(whole)} lies wholly inside some window`,
-    ...late,
-  ];
 }
 
 async function explainEvent(
@@ -101,7 +86,8 @@ async function explainEvent(
 ): Promise<ExplainedEvent> {
   const { profile } = workspace.project;
   const target = await targets['query-dsl']();
-  const dataset = datasetOf(event) ?? normal.branches[0]?.dataset ?? null;
+  const [first] = normal.branches;
+  const dataset = (first?.alerts === true ? undefined : datasetOf(event)) ?? first?.dataset ?? null;
   // What one event of this source must be, without the time and the counting around it.
   const own = normal.branches.filter((branch) => branch.dataset === dataset);
   const single: NormalRule = {
@@ -113,12 +99,14 @@ async function explainEvent(
   const query = artefact?.body['query'];
   if (artefact === undefined || !isJsonObject(query))
     throw new EventError('The rule does not compile to a query.');
-  const source = dataset === null ? undefined : workspace.catalog.sources.get(dataset);
+  const { sources, alerts } = workspace.catalog;
+  const source = dataset === null ? undefined : sources.get(dataset);
   const document = source === undefined ? event : await indexed(workspace, source.dataset, event);
-  const mappings = source?.mapping ?? { dynamic: true };
+  // Alerts pass no pipeline: they are written as they are.
+  const mappings = (dataset === alerts?.dataset ? alerts : source)?.mapping ?? { dynamic: true };
   const explanation = explainQuery(query, document, { mappings, profile, pointer: '/query' });
   return {
-    dataset: source?.dataset ?? null,
+    dataset: source?.dataset ?? (first?.alerts === true ? dataset : null),
     matched: explanation.matched,
     document,
     query: withOrigins(explanation, artefact.provenance),
