@@ -2,16 +2,16 @@
  * A day of a fleet through `replay`: seeded traffic, written to a file and read back as any recording is. Prints the
  * events a second, the most memory that the process held, and where the time goes.
  *
- * npx tsx bench/replay.ts [events] [workloads]
+ * npm run build && npx tsx bench/replay.ts [events] [workloads]
  */
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openProject } from '../src/compile/open-project.js';
-import { fleetEvents, fleetOf } from '../src/harness/demo/fleet.js';
-import { replayOpened } from '../src/harness/replay-events.js';
+import type * as OpenProject from '../src/compile/open-project.js';
+import type * as Fleet from '../src/harness/demo/fleet.js';
+import type * as ReplayEvents from '../src/harness/replay-events.js';
 import type { Phase } from '../src/harness/spent.js';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
@@ -19,6 +19,15 @@ const events = Number(process.argv[2] ?? 2_000_000);
 const workloads = Number(process.argv[3] ?? 500);
 const day = 86_400_000;
 const start = Date.UTC(2026, 0, 5);
+
+/** As built: what compiles sources on the fly slows them down. */
+async function load(module: string): Promise<unknown> {
+  return import(new URL(`../dist/${module}.js`, import.meta.url).href);
+}
+
+const { openProject } = (await load('compile/open-project')) as typeof OpenProject;
+const { fleetEvents, fleetOf } = (await load('harness/demo/fleet')) as typeof Fleet;
+const { replayOpened } = (await load('harness/replay-events')) as typeof ReplayEvents;
 
 async function write(file: string): Promise<number> {
   const fleet = fleetOf({ seed: 1, workloads, perDay: events / workloads });

@@ -14,6 +14,7 @@ import { checkMapping, openMapping } from './mapping/copy-mapping.js';
 import type { EngineScriptPort } from './script-port.js';
 import { parseSearchBody } from './search/body.js';
 import { runSearch } from './search/run-search.js';
+import { createEmptySkipper, type EmptySkipper } from './search/skip-empty.js';
 import { resolveIndices } from './store/index-names.js';
 import { automaticId, IndexStore } from './store/index-store.js';
 import { compileWildcard } from './values/wildcard.js';
@@ -43,6 +44,7 @@ interface State {
   readonly stores: Map<string, IndexStore>;
   readonly pipelines: Map<string, string>;
   readonly aliases: Map<string, Set<string>>;
+  readonly emptySkipper: EmptySkipper;
   documents: number;
 }
 
@@ -155,11 +157,16 @@ function findStores(
 
 function search(options: EngineOptions, state: State, request: SearchRequest): SearchResponse {
   const body = parseSearchBody(request.body);
-  return runSearch(body, findStores(state, request.indices, request), {
+  const found = findStores(state, request.indices, request);
+  const { stores, passed } = state.emptySkipper.worthSearching(request.body, found);
+  const response = runSearch(body, stores, {
     profile: options.profile,
     now: options.now(),
+    shards: found.length,
     ...(options.scripts !== undefined && { scripts: options.scripts }),
   });
+  passed();
+  return response;
 }
 
 function deleteBefore(state: State, indices: string, field: string, time: number): number {
@@ -191,6 +198,7 @@ export function createEngine(options: EngineOptions): EmbeddedEngine {
     stores: new Map(),
     pipelines: new Map(),
     aliases: new Map(),
+    emptySkipper: createEmptySkipper(),
     documents: 0,
   };
   return {

@@ -6,7 +6,6 @@ import { matches } from '../query/interpret.js';
 import type { QueryNode } from '../query/node.js';
 import type { EngineScriptPort } from '../script-port.js';
 import type { DocSet, Reader } from '../search/reader.js';
-import { segmentOf } from '../search/reader.js';
 
 /** Buckets of one response; `search.max_buckets`. */
 export const maxBuckets = 65_536;
@@ -59,12 +58,18 @@ export function startRun(context: RunContext): Run {
       const bound = reader.segments.map(({ mapping, store }) =>
         bindQuery(query, { mapping, profile: context.profile, now: context.now, index: store.name }),
       );
-      const kept = docs.filter((doc) => {
-        const segment = segmentOf(reader, doc);
-        const own = bound[reader.segments.indexOf(segment)];
-        const id = (row: number): string => segment.store.id(row);
-        return own !== undefined && matches(own, doc - segment.base, { table: segment.table, id });
-      });
+      const kept: number[] = [];
+      let next = 0;
+      // Documents are in ascending order, so each segment's stand together.
+      for (const [at, { store, table, base }] of reader.segments.entries()) {
+        const own = bound[at];
+        const source = { table, id: (row: number): string => store.id(row) };
+        for (const end = base + table.rows; next < docs.length; next += 1) {
+          const doc = docs[next] ?? end;
+          if (doc >= end) break;
+          if (own !== undefined && matches(own, doc - base, source)) kept.push(doc);
+        }
+      }
       return { reader, docs: kept };
     },
   };

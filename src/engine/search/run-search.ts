@@ -17,6 +17,8 @@ export interface SearchContext {
   readonly profile: EngineProfile;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** Indices that the search is over, those included that were left out because nothing is in them. */
+  readonly shards: number;
   readonly scripts?: EngineScriptPort;
 }
 
@@ -71,7 +73,7 @@ export function runSearch(
     took: 0,
     timed_out: false,
     ...(body.terminateAfter > 0 && { terminated_early: found.length >= body.terminateAfter }),
-    _shards: { total: stores.length, successful: stores.length, skipped: 0, failed: 0 },
+    _shards: { total: context.shards, successful: context.shards, skipped: 0, failed: 0 },
     hits: {
       total: { value: counted, relation: counted < hits.length ? 'gte' : 'eq' },
       ...fetchHits(reader, hits, body, scoreOf),

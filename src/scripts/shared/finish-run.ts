@@ -1,8 +1,7 @@
 import type { Json, JsonObject } from '../../diagnostics/json.js';
-import { isJsonObject } from '../../diagnostics/json.js';
 import { list, number, object, text } from './read.js';
 import { addHealth, evaluatedMoment, reportPayload, type RunReport } from './run.js';
-import { isoTime, type Draft } from './write.js';
+import { isoTime, putAt, type Draft } from './write.js';
 
 /** Milliseconds before a run in which the alerts of the one before it are looked for. */
 const lookBack = 86_400_000;
@@ -22,7 +21,7 @@ export function finishRun(report: RunReport, context: JsonObject, params: JsonOb
     checkMissed(report, context, params, window, scheduled - before);
     if (scheduled - before < lookBack) checkWritten(report, context, params, window, before);
   }
-  for (const alert of report.alerts) stamp(alert, scheduled);
+  for (const alert of report.alerts) putAt(alert, 'picket.alert.raised_at', isoTime(scheduled));
   // A run that is repeated for an earlier moment is not the last one.
   const isLast = typeof before !== 'number' || before <= scheduled;
   const runs = isLast ? [runDocument(report, context, params, scheduled)] : [];
@@ -61,12 +60,6 @@ function checkWritten(
   const message = 'The run before this one raised alerts that are not in their index.';
   const finding = { kind: 'partial-write', subject: 'run', message, count: missing };
   addHealth(report, params, evaluatedMoment(context, params), window, finding);
-}
-
-function stamp(alert: Draft, scheduled: number): void {
-  const { picket } = alert;
-  const facts = isJsonObject(picket) ? picket['alert'] : undefined;
-  if (isJsonObject(facts)) facts.raised_at = isoTime(scheduled);
 }
 
 /** One a watch: the next run overwrites it. */
