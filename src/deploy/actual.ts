@@ -22,6 +22,7 @@ export async function readActual(
     wanted.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
   const readers = [
     async () => readScripts(cluster, idsOf('script')),
+    async () => readPolicies(cluster),
     async () => readPipelines(cluster, idsOf('pipeline')),
     async () => readLifecycles(cluster, idsOf('lifecycle')),
     async () => readTemplates(cluster, 'component-template', idsOf('component-template')),
@@ -50,6 +51,19 @@ async function readScripts(cluster: Cluster, ids: readonly string[]): Promise<An
     const script = valueAt(answer.value, ['script']);
     return { ok: true, value: isJsonObject(script) ? [found('script', id, { script })] : [] };
   });
+}
+
+/** Enrich policies are few and small: all are read. The server puts the name into the body. */
+async function readPolicies(cluster: Cluster): Promise<Answer<readonly Found[]>> {
+  const answer = await readOptional(cluster, path`/_enrich/policy`);
+  if (!answer.ok) return answer;
+  const policies = listOf(valueAt(answer.value, ['policies'])).flatMap((entry) => {
+    const [config] = entriesOf(valueAt(entry, ['config']) ?? null);
+    if (config === undefined) return [];
+    const [type, { name, ...policy }] = config;
+    return typeof name === 'string' ? [found('enrich-policy', name, { [type]: policy })] : [];
+  });
+  return { ok: true, value: policies };
 }
 
 const pipelinesAtOnce = 30;

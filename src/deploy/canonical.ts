@@ -44,6 +44,7 @@ const templateAdditions: readonly Addition[] = [
 
 const additions: Readonly<Record<ResourceKind, readonly Addition[]>> = {
   script: [{ under: 'script', key: 'options', value: {} }],
+  'enrich-policy': [],
   pipeline: dates,
   lifecycle: [
     { key: 'min_age', value: '0ms' },
@@ -71,6 +72,7 @@ export function canonicalWanted(kind: ResourceKind, body: JsonObject): JsonObjec
     case 'index-template':
       return canonicalTemplate(body);
     case 'script':
+    case 'enrich-policy':
     case 'pipeline':
     case 'lifecycle':
     case 'roll-up':

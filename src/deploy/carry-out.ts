@@ -2,6 +2,7 @@ import type { Answer, Cluster, ClusterFault } from '../connect/cluster.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Json } from '../diagnostics/json.js';
 import { warning } from '../diagnostics/report.js';
+import { installPolicy } from './install-policy.js';
 import { installRollUp } from './install-roll-up.js';
 import { refusal, type ChangeOutcome } from './outcome.js';
 import { pathOf } from './resource-path.js';
@@ -79,6 +80,8 @@ async function carryOutOne(
       return installRollUp(cluster, resource, found, plan, options);
     case 'watch':
       return updateWatch(cluster, resource, found);
+    case 'enrich-policy':
+      return installPolicy(cluster, resource, found);
     case 'index-template':
       return put(cluster, resource, templateBody(resource, plan.fills.get(resource.id)));
     case 'script':

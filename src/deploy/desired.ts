@@ -2,14 +2,17 @@ import type { Catalog, Source } from '../catalog/catalog.js';
 import { shareRollUps, type CompiledRule } from '../compile/compile-project.js';
 import type { Artefact, RollUpArtefact } from '../compile/artefact.js';
 import { scripts } from '../scripts/registry.js';
+import { enrichmentsOf } from './enrichments.js';
 import { markScript } from './mark.js';
 import { ownIndexTemplates } from './own-indices.js';
-import { makeResource, resourceKinds, type Resource } from './resource.js';
-import { rollUpResources } from './roll-up-resources.js';
-import { sourceResources } from './source-resources.js';
+import { makeResource, type Resource } from './resource.js';
+import { rollUpLifecycle, rollUpTemplate } from './roll-up-resources.js';
+import { pipelinesOf, templatesOf } from './source-resources.js';
 
 /**
- * Everything that a project wants on a cluster, in the order in which it is put there.
+ * Everything that a project wants on a cluster, in the order in which it is put there: nothing refers to what comes after
+ * it. An index template names a pipeline that must be there before an event arrives, a pipeline a policy whose index must
+ * be there, and that index has a template of its own.
  *
  * @param rules those whose watches are to run, free of errors
  * @param catalog with the sources as they are shipped, not narrowed to an environment: templates are about all of their indices
@@ -20,21 +23,29 @@ export async function desiredState(
 ): Promise<readonly Resource[]> {
   const rollUps = shareRollUps(rules.flatMap((rule) => rule.rollUps));
   const templates = await ownIndexTemplates();
-  const resources = [
+  const read = sourcesOf(rules, catalog);
+  const enrichments = await enrichmentsOf(read, catalog);
+  const sources = [...new Set([...read, ...enrichments.flatMap((enrichment) => enrichment.sources)])];
+  return [
     ...[...scripts.values()].map(({ id, source }) =>
       makeResource('script', id, { script: { lang: 'painless', source: markScript(source) } }),
     ),
-    ...sourceResources(sourcesOf(rules, catalog)),
+    ...rollUps.map(rollUpLifecycle),
     ...templates.map(({ id, body }) => makeResource('index-template', id, body)),
-    ...rollUps.flatMap((rollUp) => rollUpResources(rollUp, templates)),
+    ...rollUps.map((rollUp) => rollUpTemplate(rollUp, templates)),
+    ...enrichments.map(({ policy }) => policy),
+    ...pipelinesOf(sources),
+    ...templatesOf(sources),
+    ...enrichments.map(({ watch }) => watch),
     ...rollUps.map(rollUpWatch),
-    ...rules.flatMap(({ artefacts }) => artefacts.filter(({ target }) => target === 'watcher').map(watch)),
+    ...rules.flatMap(({ artefacts }) =>
+      artefacts.filter(({ target }) => target === 'watcher').map(ruleWatch),
+    ),
   ];
-  return resources.sort((a, b) => resourceKinds.indexOf(a.kind) - resourceKinds.indexOf(b.kind));
 }
 
 /** The bytes of an artefact are those that were tested; they are sent as they are, under the id they were tested with. */
-function watch({ rule, body, text, provenance }: Artefact): Resource {
+function ruleWatch({ rule, body, text, provenance }: Artefact): Resource {
   return { kind: 'watch', id: rule, body, text, provenance };
 }
 

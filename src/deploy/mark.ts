@@ -18,6 +18,22 @@ export function markBody(body: JsonObject): JsonObject {
   return { ...body, _meta: { ...(isJsonObject(meta) ? meta : {}), managed_by: owner } };
 }
 
+/** Enrich policies have no metadata either: the name of their query says it. */
+const queryMark = 'managed_by: picket';
+
+/** An enrich policy with Picket's mark. It chooses the same documents. */
+export function markPolicy(body: JsonObject): JsonObject {
+  const marked = (policy: JsonObject): JsonObject => {
+    const filter = [policy['query'] ?? { match_all: {} }];
+    return { ...policy, query: { bool: { _name: queryMark, filter } } };
+  };
+  const entries = Object.entries(body).map(([type, policy]) => [
+    type,
+    isJsonObject(policy) ? marked(policy) : policy,
+  ]);
+  return Object.fromEntries(entries) as JsonObject;
+}
+
 /** Whether something on the cluster was made by Picket. */
 export function isMarked(kind: ResourceKind, body: JsonObject): boolean {
   switch (kind) {
@@ -25,6 +41,8 @@ export function isMarked(kind: ResourceKind, body: JsonObject): boolean {
       return textAt(body, ['script', 'source'])?.startsWith(scriptMark) === true;
     case 'lifecycle':
       return textAt(body, ['policy', '_meta', 'managed_by']) === owner;
+    case 'enrich-policy':
+      return Object.values(body).some((policy) => textAt(policy, ['query', 'bool', '_name']) === queryMark);
     case 'pipeline':
     case 'component-template':
     case 'index-template':

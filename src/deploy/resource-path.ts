@@ -8,6 +8,8 @@ export function pathOf(kind: ResourceKind, id: string): Path {
       return path`/_scripts/${id}`;
     case 'pipeline':
       return path`/_ingest/pipeline/${id}`;
+    case 'enrich-policy':
+      return path`/_enrich/policy/${id}`;
     case 'lifecycle':
       return path`/_ilm/policy/${id}`;
     case 'component-template':

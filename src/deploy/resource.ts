@@ -2,11 +2,12 @@ import type { JsonObject } from '../diagnostics/json.js';
 import { serialise } from '../targets/serialise.js';
 import type { Provenance } from '../targets/target.js';
 
-/** What Picket puts on a cluster, in the order in which it is put there: each may refer to those before it. */
+/** What Picket puts on a cluster. Each kind may refer to those before it; what is removed goes in the other direction. */
 export const resourceKinds = [
   'script',
-  'pipeline',
   'lifecycle',
+  'enrich-policy',
+  'pipeline',
   'component-template',
   'index-template',
   'roll-up',
@@ -18,8 +19,9 @@ export type ResourceKind = (typeof resourceKinds)[number];
 /** What people call a kind. */
 export const kindNames: Readonly<Record<ResourceKind, string>> = {
   script: 'stored script',
-  pipeline: 'ingest pipeline',
   lifecycle: 'lifecycle policy',
+  'enrich-policy': 'enrich policy',
+  pipeline: 'ingest pipeline',
   'component-template': 'component template',
   'index-template': 'index template',
   'roll-up': 'roll-up',

@@ -5,20 +5,24 @@ import { makeResource, type Resource } from './resource.js';
 /** Above the templates that Elasticsearch brings (100), as those of integrations are. */
 const priority = 200;
 
-/**
- * What sources need: their pipelines, shared ones first; a component template with their fields; and an index template
- * that puts both together, unless an integration has brought one, which finds them by their names with `@custom`.
- */
-export function sourceResources(sources: readonly Source[]): readonly Resource[] {
+/** The pipelines of sources, shared ones first. */
+export function pipelinesOf(sources: readonly Source[]): readonly Resource[] {
   const shared = new Map(sources.flatMap(({ pipelines }) => Object.entries(pipelines)));
   return [
     ...[...shared].map(([id, body]) => makeResource('pipeline', id, markBody(body))),
     ...sources.map(({ pipelineId, pipeline }) => makeResource('pipeline', pipelineId, markBody(pipeline))),
-    ...sources.flatMap(templatesOf),
   ];
 }
 
-function templatesOf(source: Source): readonly Resource[] {
+/**
+ * A component template with the fields of each source, and an index template that puts fields and pipeline together,
+ * unless an integration has brought one, which finds them by their names with `@custom`.
+ */
+export function templatesOf(sources: readonly Source[]): readonly Resource[] {
+  return sources.flatMap(templatesOfOne);
+}
+
+function templatesOfOne(source: Source): readonly Resource[] {
   const { dataset, title, indices, mapping, pipelineId } = source;
   const name = templateName(source);
   const component = `${name}@custom`;

@@ -142,7 +142,7 @@ describe('picket plan and apply', () => {
   it('say where they stopped, with status 2 for a fault of the server', async () => {
     await withProject(async (dir) => {
       fake.disturb = ({ method, path }) =>
-        method === 'PUT' && path.startsWith('/_watcher')
+        method === 'PUT' && path === '/_watcher/watch/probe'
           ? { status: 403, body: { error: { type: 's', reason: 'no' } } }
           : undefined;
       const { status, out, err } = await run(apply, dir, ...at, '--auto-approve');
@@ -155,7 +155,7 @@ describe('picket plan and apply', () => {
   it('point at the rule that a server refuses, with status 1', async () => {
     await withProject(async (dir) => {
       fake.disturb = ({ method, path }) =>
-        method === 'PUT' && path.startsWith('/_watcher')
+        method === 'PUT' && path === '/_watcher/watch/probe'
           ? { status: 400, body: { error: { type: 's', reason: 'cannot search for [AXFR]' } } }
           : undefined;
       const { status, err } = await run(apply, dir, ...at, '--auto-approve');

@@ -56,8 +56,8 @@ describe('carryOut', () => {
         `DELETE /_watcher/watch/${rollUpId}`,
         `DELETE /_index_template/${rollUpId}`,
         'DELETE /_component_template/logs-a@custom',
-        `DELETE /_ilm/policy/${rollUpId}`,
         'DELETE /_ingest/pipeline/logs-a@custom',
+        `DELETE /_ilm/policy/${rollUpId}`,
       ],
     );
   });

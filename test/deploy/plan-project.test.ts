@@ -82,7 +82,7 @@ describe('planProject', () => {
       const planned = await plan('production');
       assert.deepEqual(
         words(planned.plan?.changes ?? []).filter((change) => change.startsWith('create watch')),
-        ['create watch first'],
+        ['create watch picket-pods', 'create watch first'],
       );
       const texts = (planned.plan?.changes ?? []).flatMap((change) =>
         change.action === 'create' && change.resource.kind === 'watch' ? [change.resource.text] : [],

@@ -48,8 +48,8 @@ describe('makePlan', () => {
       'delete watch a',
       `delete roll-up ${rollUpId}`,
       `delete index-template ${rollUpId}`,
-      `delete lifecycle ${rollUpId}`,
       'delete pipeline logs-a@custom',
+      `delete lifecycle ${rollUpId}`,
       'delete script picket-x-v1',
     ]);
   });

@@ -45,6 +45,10 @@ export class FakeCluster {
   readonly scripts = new Map<string, JsonObject>();
   readonly pipelines = new Map<string, JsonObject>();
   readonly lifecycles = new Map<string, JsonObject>();
+  readonly policies = new Map<string, JsonObject>();
+  /** Enrich policies whose index has been made. */
+  readonly executed = new Set<string>();
+  readonly indices = new Set<string>();
   readonly componentTemplates = new Map<string, JsonObject>();
   readonly indexTemplates = new Map<string, JsonObject>();
   /** Indices that follow a lifecycle policy. */
@@ -129,6 +133,7 @@ export class FakeCluster {
     ...this.scriptRoutes(),
     ...this.pipelineRoutes(),
     ...this.lifecycleRoutes(),
+    ...this.policyRoutes(),
     ...this.templateRoutes('component_template', this.componentTemplates),
     ...this.templateRoutes('index_template', this.indexTemplates),
     ...this.watchRoutes(),
@@ -156,10 +161,63 @@ export class FakeCluster {
         found(Object.fromEntries([...this.pipelines].filter(([id]) => ids.split(',').includes(id)))),
       ),
       route('PUT', '/_ingest/pipeline/*', [], ([id = ''], { body }) => {
+        const policy = /"policy_name":"([^"]+)"/.exec(JSON.stringify(body))?.[1];
+        if (policy !== undefined && !this.executed.has(policy)) {
+          const reason = `no enrich index exists for policy with name [${policy}]`;
+          return refusal(400, 'illegal_argument_exception', reason);
+        }
         this.pipelines.set(id, { ...asObject(body), created_date_millis: 1, modified_date_millis: 2 });
         return acknowledged;
       }),
       route('DELETE', '/_ingest/pipeline/*', [], ([id = '']) => removed(this.pipelines, id)),
+    ];
+  }
+
+  private policyRoutes(): readonly Route[] {
+    const missing = (body: JsonObject): readonly Json[] => {
+      const names = objectAt(body, 'match')['indices'];
+      const all = Array.isArray(names) ? (names as readonly Json[]) : [];
+      return all.filter((name) => typeof name !== 'string' || !this.indices.has(name));
+    };
+    return [
+      route('GET', '/_enrich/policy', [], () => ({
+        status: 200,
+        body: {
+          policies: [...this.policies].map(([name, body]) => ({
+            config: { match: { name, ...objectAt(body, 'match') } },
+          })),
+        },
+      })),
+      route('PUT', '/_enrich/policy/*', [], ([id = ''], { body }) => {
+        const [absent] = missing(asObject(body));
+        if (absent !== undefined)
+          return refusal(404, 'index_not_found_exception', `no such index ${JSON.stringify(absent)}`);
+        if (this.policies.has(id)) {
+          return refusal(409, 'resource_already_exists_exception', `policy [${id}] already exists`);
+        }
+        this.policies.set(id, asObject(body));
+        return acknowledged;
+      }),
+      route('POST', '/_enrich/policy/*/_execute', [], ([id = '']) => {
+        this.executed.add(id);
+        return { status: 200, body: { status: { phase: 'COMPLETE' } } };
+      }),
+      route('DELETE', '/_enrich/policy/*', [], ([id = '']) => {
+        const users = [...this.pipelines].filter(([, body]) => JSON.stringify(body).includes(`"${id}"`));
+        if (users.length === 0) return removed(this.policies, id);
+        return refusal(
+          409,
+          'status_exception',
+          `Could not delete policy [${id}] because a pipeline is referencing it`,
+        );
+      }),
+      route('PUT', '/([^_/][^/]*)', [], ([index = '']) => {
+        if (this.indices.has(index)) {
+          return refusal(400, 'resource_already_exists_exception', `index [${index}] already exists`);
+        }
+        this.indices.add(index);
+        return acknowledged;
+      }),
     ];
   }
 
@@ -286,7 +344,7 @@ export class FakeCluster {
 const acknowledged: Reply = { status: 200, body: { acknowledged: true } };
 
 function route(method: string, path: string, params: readonly string[], handle: Route['handle']): Route {
-  const pattern = new RegExp(`^${path.replaceAll('*', '([^/]+)')}$`);
+  const pattern = new RegExp(`^${path.replaceAll(/(?<!\])\*/g, '([^/]+)')}$`);
   return { method, pattern, params, handle };
 }
 
