@@ -38,6 +38,22 @@ describe('the recordings', function () {
     }
   }
 
+  for (const name of ['bind', 'dnsmasq', 'unbound']) {
+    it(`of ${name} raise the same alerts as those of CoreDNS`, async () => {
+      const { alerts, skipped, refused, failures } = await replayed(`dig_probe.${name}.log`, 100);
+      const raised = alerts.map((alert) => [
+        fieldText(alert, 'rule.name'),
+        fieldText(alert, 'picket.client.name'),
+      ]);
+      for (const rule of ['dns_record_type_probe', 'dns_zone_transfer_attempt'])
+        assert.deepEqual(
+          raised.filter(([other]) => other === rule),
+          [[rule, '10.244.1.20']],
+        );
+      assert.deepEqual([skipped.count, refused.count, failures.count], [0, 0, 0]);
+    });
+  }
+
   for (const file of ['benign_ndots5.pcap', 'benign_ndots5.coredns.log']) {
     for (const rate of [1, 100, 10_000]) {
       it(`of ${file} stay silent at ${rate} lines a second`, async () => {
