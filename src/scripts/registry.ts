@@ -8,6 +8,12 @@ import { alertsFromBuckets } from './alerts-from-buckets/twin.js';
 import * as events from './alerts-from-events/painless.js';
 import { params as eventParams } from './alerts-from-events/params.js';
 import { alertsFromEvents } from './alerts-from-events/twin.js';
+import { painless as firstSeenPainless } from './alerts-from-first-seen/painless.js';
+import { params as firstSeenParams } from './alerts-from-first-seen/params.js';
+import { alertsFromFirstSeen } from './alerts-from-first-seen/twin.js';
+import { painless as rarePainless } from './alerts-from-rare/painless.js';
+import { params as rareParams } from './alerts-from-rare/params.js';
+import { alertsFromRare } from './alerts-from-rare/twin.js';
 import { painless as dnsNamePainless } from './dns-name/painless.js';
 import { params as dnsNameParams } from './dns-name/params.js';
 import { dnsName } from './dns-name/twin.js';
@@ -42,6 +48,13 @@ const all: readonly Script[] = [
     run: alertsFromBuckets,
   },
   { id: 'picket-alerts-from-events-v1', source: events.painless, params: eventParams, run: alertsFromEvents },
+  {
+    id: 'picket-alerts-from-first-seen-v1',
+    source: firstSeenPainless,
+    params: firstSeenParams,
+    run: alertsFromFirstSeen,
+  },
+  { id: 'picket-alerts-from-rare-v1', source: rarePainless, params: rareParams, run: alertsFromRare },
   { id: 'picket-pod-at-v1', source: podAtPainless, params: podAtParams, run: setPodAt },
   { id: 'picket-pods-v1', source: podsPainless, params: podsParams, run: pods },
   { id: 'picket-dns-name-v1', source: dnsNamePainless, params: dnsNameParams, run: dnsName },

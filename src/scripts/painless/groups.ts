@@ -79,6 +79,11 @@ void checkMissing(Map report, Map params, String input, long end, long window, M
     if (count > 0) addHealth(report, params, end, window, 'unkeyed', input + ':' + field, 'Events without ' + field + ' are in no group.', count);
   }
 }
+Set suppressedKeys(Map report, Map payload, Map params, String input, long end, long window) {
+  Set suppressed = bucketKeys(payload, input, 'keys');
+  if (suppressed.size() >= 10000) addHealth(report, params, end, window, 'suppression-overflow', input, 'There are more recent alerts than were returned, so an alert may come twice.', suppressed.size());
+  return suppressed;
+}
 List groupsOf(Map report, Map payload, Map params, String input, long end, long window) {
   List candidates = new ArrayList();
   Map response = obj(payload.get(input));
@@ -89,8 +94,7 @@ List groupsOf(Map report, Map payload, Map params, String input, long end, long 
   List leaves = new ArrayList();
   long cut = walk(root, 0, params, new HashMap(), '', leaves);
   if (cut > 0) addHealth(report, params, end, window, 'truncated', input, 'There are more groups than were returned, so some were not looked at.', cut);
-  Set suppressed = bucketKeys(payload, input, 'keys');
-  if (suppressed.size() >= 10000) addHealth(report, params, end, window, 'suppression-overflow', input, 'There are more recent alerts than were returned, so an alert may come twice.', suppressed.size());
+  Set suppressed = suppressedKeys(report, payload, params, input, end, window);
   for (def leaf : leaves) {
     Map candidate = candidateOf(params, obj(leaf), end);
     if (!suppressed.contains(candidate.get('key'))) candidates.add(candidate);
@@ -153,6 +157,7 @@ Map groupAlert(Map params, Map candidate, long window, def threshold, Map detail
   facts.put('first_event', timeOf(leaf, 'first_event'));
   facts.put('last_event', timeOf(leaf, 'last_event'));
   facts.put('hits', items(obj(obj(leaf.get('events')).get('hits')).get('hits')));
+  facts.put('entity', candidate.get('entity'));
   facts.put('details', details);
   return alertDocument(params, facts);
 }

@@ -16,6 +16,8 @@ export interface Candidate {
   readonly dataset: string;
   readonly value: number;
   readonly group: ReadonlyMap<string, Json>;
+  /** Whom it is about, where that is not all of the group. */
+  readonly entity?: string;
   /** Its bucket, with what was aggregated in it. */
   readonly leaf: JsonObject;
 }
@@ -45,6 +47,21 @@ export function groupsOf(
     const message = 'There are more groups than were returned, so some were not looked at.';
     addHealth(report, params, end, window, { kind: 'truncated', subject: input, message, count: cut });
   }
+  const suppressed = suppressedKeys(report, context, params, input, end, window);
+  return leaves
+    .map((leaf) => candidateOf(params, leaf, end))
+    .filter((candidate) => !suppressed.has(candidate.key));
+}
+
+/** Keys of this rule's alerts near the window of a look. */
+export function suppressedKeys(
+  report: RunReport,
+  context: JsonObject,
+  params: JsonObject,
+  input: string,
+  end: number,
+  window: number,
+): ReadonlySet<string> {
   const suppressed = bucketKeys(context, input, 'keys');
   if (suppressed.size >= maxKeys) {
     const message = 'There are more recent alerts than were returned, so an alert may come twice.';
@@ -55,13 +72,11 @@ export function groupsOf(
       count: suppressed.size,
     });
   }
-  return leaves
-    .map((leaf) => candidateOf(params, leaf, end))
-    .filter((candidate) => !suppressed.has(candidate.key));
+  return suppressed;
 }
 
 /** Events that lack a key of the grouping are in no group. */
-function checkMissing(
+export function checkMissing(
   report: RunReport,
   params: JsonObject,
   input: string,
@@ -206,6 +221,7 @@ export function groupAlert(
     firstEvent: time('first_event'),
     lastEvent: time('last_event'),
     hits: list(object(object(leaf.events).hits).hits),
+    ...(candidate.entity === undefined ? {} : { entity: candidate.entity }),
     details,
   });
 }

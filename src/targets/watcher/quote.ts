@@ -20,6 +20,12 @@ export interface AnswerList {
   readonly value: string | readonly string[];
 }
 
+interface Walk {
+  readonly field: string;
+  readonly lists: readonly AnswerList[];
+  readonly end: string;
+}
+
 /** A search with the values taken out of it that Mustache would misread. */
 export interface QuotedSearch {
   /** Text where lists have to be walked, since a tag that walks one stands outside of any string of JSON. */
@@ -39,16 +45,16 @@ export interface SearchTemplate {
   /** A range over a date field from and to seconds away from the scheduled time. The end is exclusive. */
   range(field: string, from: number, to: number, lower?: 'gte' | 'gt'): JsonObject;
   /**
-   * A `terms` query for the values that earlier searches of the chain found. Each is escaped as JSON; an empty string
-   * ends the list, so that it is one of the values.
+   * A `terms` query for the values that earlier searches of the chain found. Each is escaped as JSON; `end`, by default
+   * an empty string, ends the list, so that it is one of the values.
    */
-  terms(field: string, lists: readonly AnswerList[]): JsonObject;
+  terms(field: string, lists: readonly AnswerList[], end?: string): JsonObject;
   quote(body: JsonObject, origins: Origins): QuotedSearch;
 }
 
 export function createTemplate(): SearchTemplate {
   const own = new WeakSet();
-  const walked = new WeakMap<object, { readonly field: string; readonly lists: readonly AnswerList[] }>();
+  const walked = new WeakMap<object, Walk>();
   return {
     range(field, from, to, lower = 'gte') {
       const bounds = { [lower]: moment(from), lt: moment(to), format: 'strict_date_optional_time' };
@@ -56,9 +62,9 @@ export function createTemplate(): SearchTemplate {
       own.add(clause);
       return clause;
     },
-    terms(field, lists) {
+    terms(field, lists, end = '') {
       const clause = { terms: { [field]: [] } };
-      walked.set(clause, { field, lists });
+      walked.set(clause, { field, lists, end });
       return clause;
     },
     quote(body, origins) {
@@ -71,7 +77,7 @@ export function createTemplate(): SearchTemplate {
         if (!isJsonObject(value) || own.has(value)) return value;
         const walk = walked.get(value);
         if (walk !== undefined) {
-          tags.push(walk.lists.map(walkOf).join('') + '""');
+          tags.push(walk.lists.map(walkOf).join('') + JSON.stringify(walk.end));
           return { terms: { [walk.field]: [`${standIn}${tags.length - 1}`] } };
         }
         for (const key of Object.keys(value)) if (key.includes(opensTag)) refused.add(key);
