@@ -305,6 +305,10 @@ describe('what is not known', () => {
       },
       '/aggs/a/aggs/s/bucket_selector/script',
     ],
+    [
+      { aggs: { a: { composite: { sources: [{ s: { terms: { field: 'd', format: 'yyyy' } } }] } } } },
+      '/aggs/a/composite/sources/0/s/terms/format',
+    ],
     [{ aggs: { a: { terms: { field: 'k' } }, terms: 1 } }, '/aggs/terms'],
     [{ sort: [{ nothing: 'asc' }] }, '/sort/0'],
     [{ sort: [{ t: 'asc' }] }, '/sort/0'],

@@ -49,7 +49,14 @@ function answer(body: fc.Arbitrary<JsonObject>): fc.Arbitrary<JsonObject> {
 }
 
 const rule = { id: 'picket-summary-0123456789abcdef', name: 'picket-summary-0123456789abcdef', version: 1 };
-const shared = { rule, key: '0123456789abcdef', every: 300, delay: 60, span: 1500 };
+const shared = {
+  rule,
+  key: '0123456789abcdef',
+  every: 300,
+  delay: 60,
+  span: 1500,
+  dates: ['g1', 'p0', 'v'],
+};
 const trigger = { scheduled_time: new Date(moment).toISOString() };
 
 const runTimes = fc.record({

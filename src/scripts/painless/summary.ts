@@ -6,19 +6,26 @@ String textOf(def value) {
   if (value instanceof Boolean) return yes(value) ? 'true' : 'false';
   return decimal(dbl(value));
 }
+def valueOf(Map params, Map key, String name) {
+  def value = key.get(name);
+  return value instanceof Number && items(params.get('dates')).contains(name) ? iso(num(value)) : value;
+}
 Map entityOf(Map params, Map key) {
   Map group = new HashMap();
   List parts = new ArrayList();
+  List keys = new ArrayList();
   List fields = items(params.get('group_by'));
   for (int i = 0; i < fields.size(); i++) {
-    def value = key.get('g' + i);
+    def value = valueOf(params, key, 'g' + i);
     group.put(fields.get(i), value);
     parts.add(textOf(value));
+    keys.add(textOf(key.get('g' + i)));
   }
   Map entity = new HashMap();
   entity.put('group', group);
   entity.put('entity', boundedKey(json(group)));
   entity.put('parts', parts);
+  entity.put('keys', keys);
   return entity;
 }
 String lookupOf(List parts) {

@@ -15,5 +15,6 @@ export const summaryProperties: JsonObject = {
   delay: seconds,
   span: { ...seconds, description: 'Seconds before the evaluated moment that are summed up.' },
   group_by: strings,
+  dates: { ...strings, description: 'Sources of the buckets whose keys are moments.' },
   size: { type: 'integer', minimum: 1, description: 'Buckets of events that one search returns at most.' },
 };

@@ -18,21 +18,31 @@ export interface Entity {
   readonly entity: string;
   /** The values as text, by position. */
   readonly parts: readonly string[];
+  /** The keys of the bucket as text, by position: numbers where values are moments. */
+  readonly keys: readonly string[];
 }
 
 /** The entity of a bucket of `composite`, whose sources are named g0, g1, … */
 export function entityOf(params: JsonObject, key: JsonObject): Entity {
   const fields = list(params.group_by).map(text);
-  const values = fields.map((_, index) => key[`g${index}`] ?? null);
+  const names = fields.map((_, index) => `g${index}`);
+  const values = names.map((name) => valueOf(params, key, name));
   const group = new Map(fields.map((field, index) => [field, values[index] ?? null]));
   return {
     group,
     entity: boundedKey(canonicalJson(Object.fromEntries(group))),
     parts: values.map(textOf),
+    keys: names.map((name) => textOf(key[name])),
   };
 }
 
-/** A key of a bucket as text, as Mustache prints it. */
+/** A key of a bucket as its field's own value. */
+export function valueOf(params: JsonObject, key: JsonObject, name: string): Json {
+  const value = key[name] ?? null;
+  return typeof value === 'number' && list(params.dates).includes(name) ? isoTime(value) : value;
+}
+
+/** A scalar as text, as Mustache prints it. */
 export function textOf(value: Json | undefined): string {
   if (value === undefined || value === null) return '';
   return typeof value === 'string' ? value : canonicalJson(value);

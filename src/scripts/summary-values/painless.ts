@@ -42,10 +42,10 @@ Map collect(Map reading, Map events) {
     Map bucket = obj(item);
     Map key = obj(bucket.get('key'));
     Map entity = entityOf(params, key);
-    List parts = items(entity.get('parts'));
-    String value = textOf(key.get('v'));
-    List wider = new ArrayList(parts);
-    wider.add(value);
+    List keys = items(entity.get('keys'));
+    String value = textOf(valueOf(params, key, 'v'));
+    List wider = new ArrayList(keys);
+    wider.add(textOf(key.get('v')));
     String lookup = lookupOf(wider);
     if (isTooLong(lookup)) {
       tooLong += num(bucket.get('doc_count'));
@@ -60,10 +60,10 @@ Map collect(Map reading, Map events) {
     id.add(entity.get('entity'));
     id.add(value);
     widen(seen, 'values', id, day, facts, first, last);
-    if (parts.size() > 0) {
+    if (keys.size() > 0) {
       List own = new ArrayList();
       own.add(entity.get('entity'));
-      widen(seen, 'entity', own, day, entityFacts(entity, lookupOf(parts)), first, last);
+      widen(seen, 'entity', own, day, entityFacts(entity, lookupOf(keys)), first, last);
     }
   }
   checkTooLong(reading, tooLong);

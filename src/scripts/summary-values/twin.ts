@@ -13,6 +13,7 @@ import {
   summaryDocument,
   summaryPayload,
   textOf,
+  valueOf,
   wholeAnswer,
   type Reading,
 } from '../shared/summary.js';
@@ -69,8 +70,8 @@ function collect(reading: Reading, events: JsonObject): ReadonlyMap<string, Sigh
   for (const bucket of bucketsOf(events)) {
     const key = object(bucket.key);
     const entity = entityOf(params, key);
-    const value = textOf(key.v);
-    const lookup = lookupOf([...entity.parts, value]);
+    const value = textOf(valueOf(params, key, 'v'));
+    const lookup = lookupOf([...entity.keys, textOf(key.v)]);
     if (isTooLong(lookup)) {
       tooLong += number(bucket.doc_count);
       continue;
@@ -80,7 +81,7 @@ function collect(reading: Reading, events: JsonObject): ReadonlyMap<string, Sigh
     const facts = { ...entityFacts(entity, lookup), value };
     widen(seen, { day, kind: 'values', id: [entity.entity, value], facts, first, last });
     if (entity.parts.length > 0) {
-      const own = entityFacts(entity, lookupOf(entity.parts));
+      const own = entityFacts(entity, lookupOf(entity.keys));
       widen(seen, { day, kind: 'entity', id: [entity.entity], facts: own, first, last });
     }
   }

@@ -24,9 +24,9 @@ def measureOf(Map params, Map bucket) {
   return value == null ? 0 : value;
 }
 String lookupOfKey(Map params, Map key) {
-  List parts = new ArrayList(items(entityOf(params, key).get('parts')));
-  if (yes(params.get('by_dataset'))) parts.add(str(key.get('ds')));
-  return lookupOf(parts);
+  List keys = new ArrayList(items(entityOf(params, key).get('keys')));
+  if (yes(params.get('by_dataset'))) keys.add(str(key.get('ds')));
+  return lookupOf(keys);
 }
 Map entityDay(Map days, Map params, Map key, String lookup) {
   long day = floorTo(num(key.get('w')), 86400000L);
@@ -74,7 +74,7 @@ Map collect(Map reading, Map events, long from, long end, long length) {
     if (!isOver(key, from, end, length) || isTooLong(lookup)) continue;
     List peers = items(entityDay(days, params, key, lookup).get('peers'));
     for (int i = 0; i < peers.size(); i++) {
-      def value = key.get('p' + i);
+      def value = valueOf(params, key, 'p' + i);
       if (value != null) ((TreeSet) peers.get(i)).add(textOf(value));
     }
   }

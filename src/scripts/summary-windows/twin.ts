@@ -14,6 +14,7 @@ import {
   summaryDocument,
   summaryPayload,
   textOf,
+  valueOf,
   wholeAnswer,
   type Reading,
 } from '../shared/summary.js';
@@ -99,7 +100,7 @@ function collect(reading: Reading, events: JsonObject, extent: Extent): Readonly
     if (!isOver(key, extent) || isTooLong(lookup)) continue;
     const { peers } = entityDay(days, params, key, lookup);
     peers.forEach((values, index) => {
-      const value = key[`p${index}`] ?? null;
+      const value = valueOf(params, key, `p${index}`);
       if (value !== null) values.add(textOf(value));
     });
   }
@@ -118,8 +119,8 @@ function measureOf(params: JsonObject, bucket: JsonObject): Json {
 }
 
 function lookupOfKey(params: JsonObject, key: JsonObject): string {
-  const { parts } = entityOf(params, key);
-  return lookupOf(params.by_dataset === true ? [...parts, text(key.ds)] : parts);
+  const { keys } = entityOf(params, key);
+  return lookupOf(params.by_dataset === true ? [...keys, text(key.ds)] : keys);
 }
 
 function entityDay(

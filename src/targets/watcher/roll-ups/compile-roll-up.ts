@@ -10,7 +10,15 @@ import { chainInputs, indexAction } from '../requests.js';
 import { cronEvery } from '../schedule.js';
 import type { SearchContext } from '../searches.js';
 import { reachOf, type Reach } from './reach.js';
-import { eventsSearch, existingSearch, isApart, maxBuckets, maxExisting, runSearch } from './requests.js';
+import {
+  dateSources,
+  eventsSearch,
+  existingSearch,
+  isApart,
+  maxBuckets,
+  maxExisting,
+  runSearch,
+} from './requests.js';
 import { everyOf, rollUpKey, type RollUp } from './roll-up.js';
 
 /**
@@ -86,6 +94,7 @@ function scriptOf(rollUp: RollUp, key: string, every: number, reach: Reach): Jso
     delay: rollUp.schedule.delay,
     span: reach.span,
     group_by: rollUp.groupBy.map((field) => field.name),
+    dates: dateSources(rollUp),
     size: maxBuckets,
   };
   if (rollUp.kind === 'values') {

@@ -20,9 +20,16 @@ const day = 86_400;
 const eventBuckets = 'ctx.payload.events.aggregations.groups.buckets';
 
 function termsSource(name: string, field: FieldRef, more: JsonObject = {}): JsonObject {
-  // Moments are printed as documents hold them, not as numbers.
-  const format = field.type === 'date' ? { format: 'strict_date_optional_time' } : {};
-  return { [name]: { terms: { field: field.name, ...format, ...more } } };
+  return { [name]: { terms: { field: field.name, ...more } } };
+}
+
+/** Sources of the buckets whose keys are moments, which come as numbers. */
+export function dateSources(rollUp: RollUp): readonly string[] {
+  const { groupBy } = rollUp;
+  const named = (prefix: string, fields: readonly FieldRef[]): readonly (readonly [string, FieldRef])[] =>
+    fields.map((field, index) => [`${prefix}${index}`, field]);
+  const own = rollUp.kind === 'windows' ? named('p', rollUp.peers) : ([['v', rollUp.field]] as const);
+  return [...named('g', groupBy), ...own].flatMap(([name, { type }]) => (type === 'date' ? [name] : []));
 }
 
 function groupSources(rollUp: RollUp): readonly JsonObject[] {

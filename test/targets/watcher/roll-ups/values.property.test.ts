@@ -81,7 +81,7 @@ describe('roll-ups of values over random streams', () => {
         const reach = (schedule.late + opened.compiled.every + schedule.delay) * 1000;
         assert.deepEqual(written(opened), plain(rollUp, reached(done, reach)));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -96,7 +96,7 @@ describe('roll-ups of values over random streams', () => {
         const due = last.visible.filter(({ time }) => time >= from && time < last.moment);
         assert.deepEqual(written(opened), plain(rollUp, due));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });

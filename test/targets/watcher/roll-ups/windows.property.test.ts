@@ -153,7 +153,7 @@ describe('roll-ups of windows over random streams', () => {
           plain(rollUp, opened.compiled.every, done, all),
         );
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -171,7 +171,7 @@ describe('roll-ups of windows over random streams', () => {
           plain(rollUp, opened.compiled.every, whole, all),
         );
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });

@@ -15,11 +15,13 @@ import { parseWatch } from '../../../../../src/watch/parse-watch.js';
 import { runWatch } from '../../../../../src/watch/run-watch.js';
 import { ruleOf } from '../../../../support/normal.js';
 
-const template = JSON.parse(
+/** The index template of summaries. */
+export const summaryTemplate = JSON.parse(
   readFileSync(new URL('../../../../../schemas/indices/picket-summary.json', import.meta.url), 'utf8'),
-) as { readonly template: { readonly mappings: JsonObject } };
+) as { readonly template: { readonly mappings: JsonObject } } & JsonObject;
 
-const eventMapping: JsonObject = {
+/** Of the one source. */
+export const eventMapping: JsonObject = {
   properties: {
     '@timestamp': { type: 'date' },
     'data_stream.dataset': { type: 'keyword' },
@@ -60,7 +62,7 @@ export function openRollUp(rollUp: RollUp): RollUpEngine {
   engine.putIndexTemplate('logs', { patterns: ['logs-*'], mappings: eventMapping });
   engine.putIndexTemplate('summary', {
     patterns: ['picket-summary-*'],
-    mappings: template.template.mappings,
+    mappings: summaryTemplate.template.mappings,
   });
   engine.createIndex('logs-coredns.log-default');
   const watch = parseWatch(JSON.parse(serialise(compiled.body)) as JsonObject);

@@ -74,7 +74,9 @@ export function arrivals(length: number, soon: number, later: number): fc.Arbitr
       const arrival = { time, arrival: time + wait * 1000, event: { ...event, '@timestamp': time } };
       return Array.from({ length: copies }, () => arrival);
     });
-  return fc.array(one, { maxLength: 40 }).map((all) => all.flat().sort((a, b) => a.arrival - b.arrival));
+  return fc
+    .array(one, { maxLength: 40, size: 'max' })
+    .map((all) => all.flat().sort((a, b) => a.arrival - b.arrival));
 }
 
 export const undisturbed: fc.Arbitrary<readonly Tick[]> = fc.constant(
@@ -91,9 +93,16 @@ export const disturbed: fc.Arbitrary<readonly Tick[]> = fc.array(
   { minLength: 1, maxLength: 14 },
 );
 
+/** Any engine with the watch of a roll-up. */
+export interface Played {
+  readonly compiled: Pick<RollUpEngine['compiled'], 'every' | 'delay'>;
+  index(event: JsonObject): void | Promise<void>;
+  run(scheduled: number, fault?: Fault): Promise<unknown>;
+}
+
 /** Plays the events and runs, and tells which runs wrote what they found. */
 export async function play(
-  rollUp: RollUpEngine,
+  rollUp: Played,
   all: readonly Arrival[],
   ticks: readonly Tick[],
 ): Promise<readonly DoneRun[]> {
@@ -109,7 +118,7 @@ export async function play(
   for (const [index, tick] of ticks.entries()) {
     const scheduled = first + index * every * 1000;
     for (let next = all[indexed]; next !== undefined && next.arrival <= scheduled; next = all[indexed]) {
-      rollUp.index(next.event);
+      await rollUp.index(next.event);
       indexed += 1;
     }
     if (tick === 'skip') missed.push(scheduled);
