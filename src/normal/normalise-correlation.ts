@@ -46,9 +46,14 @@ export function normaliseCorrelation(
     branches: isOverAlerts(linked) ? branches.map(onlyAlerts) : branches,
     stage,
     schedule,
-    suppress: correlationSuppression(meta, timespan, groupBy, report),
+    suppress: correlationSuppression(meta, timespan, groupBy, isPerValue(stage), report),
     acceptLoss: meta.acceptLoss.map((loss) => loss.value),
   };
+}
+
+/** Whether a value is a finding of the whole fleet, whoever has it. An indicator is one of each client that meets it. */
+function isPerValue(stage: Stage): boolean {
+  return stage.kind === 'rare' || (stage.kind === 'first_seen' && stage.scope === 'fleet');
 }
 
 /** What the correlation counts: events of its rules, or the alerts that its detections raise. */

@@ -9,11 +9,13 @@ import type { FieldRef } from './predicate.js';
  * Which alerts of a correlation silence later ones. The key is group-by or a part of it.
  *
  * @param groupBy what the correlation groups by: the names as written, and in the same order the resolved fields
+ * @param perValue whether alerts are about values, so that one a value rather than one a group is a sound wish
  */
 export function correlationSuppression(
   meta: RuleMetadata,
   timespan: number,
   groupBy: { readonly names: readonly Located<string>[]; readonly fields: readonly FieldRef[] },
+  perValue: boolean,
   report: Report,
 ): Suppression {
   const clause = meta.suppress;
@@ -38,7 +40,7 @@ export function correlationSuppression(
     );
     return [];
   });
-  if (by.length < groupBy.fields.length && by.length === clause.by.length) {
+  if (!perValue && by.length < groupBy.fields.length && by.length === clause.by.length) {
     report.warning(
       'normal/suppress-by-fewer',
       clause.range,

@@ -259,4 +259,32 @@ describe('stages of analytics', () => {
     );
     assert.deepEqual(diagnostics, []);
   });
+
+  const fewer: readonly (readonly [string, JsonObject, readonly string[]])[] = [
+    ['in the fleet', { type: 'first_seen', first_seen: { field: 'dns.question.name' } }, []],
+    [
+      'of an entity',
+      { type: 'first_seen', first_seen: { field: 'dns.question.name', scope: 'entity' } },
+      ['normal/suppress-by-fewer'],
+    ],
+    ['that is rare', { type: 'rare', rare: { field: 'dns.question.name' } }, []],
+    [
+      'that is an indicator',
+      {
+        type: 'indicator',
+        indicator: { field: ['dns.question.name'], index: 'ti-*', against: 'threat.indicator.name' },
+      },
+      ['normal/suppress-by-fewer'],
+    ],
+  ];
+  for (const [what, correlation, codes] of fewer) {
+    it(`${codes.length === 0 ? 'let' : 'warn where'} one alert stand for all groups with a value ${what}`, () => {
+      const { rule, diagnostics } = correlate({ ...common, ...correlation }, one, { suppress: { by: [] } });
+      assert.deepEqual(
+        diagnostics.map(({ code }) => code),
+        codes,
+      );
+      assert.deepEqual(rule?.suppress.by, []);
+    });
+  }
 });
