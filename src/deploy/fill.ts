@@ -1,5 +1,6 @@
 import type { Answer, Cluster } from '../connect/cluster.js';
 import { indices, path } from '../connect/path.js';
+import { fillMoments } from '../compile/fill-moments.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { isJsonObject, type Json, type JsonObject } from '../diagnostics/json.js';
 import { error, warning } from '../diagnostics/report.js';
@@ -32,7 +33,8 @@ export async function fillRollUp(
   if (rollUp === undefined) throw new Error(`${id} is no roll-up.`);
   const first = await firstEvent(cluster, body, rollUp, now);
   if (!first.ok) return { runs: 0, diagnostics: [first.fault.diagnostic] };
-  const moments = first.value === undefined ? [] : fillMoments(rollUp, first.value, now / 1000);
+  // A run that is due right now is made here too.
+  const moments = first.value === undefined ? [] : [...fillMoments(rollUp, first.value, now + 1)];
   const kinds = new Set<string>();
   for (const [at, moment] of moments.entries()) {
     const answer = await cluster.send(execution(id, moment));
@@ -56,28 +58,14 @@ export async function fillRollUp(
   return { runs: moments.length, diagnostics };
 }
 
-/**
- * Scheduled moments (epoch seconds, multiples of `every`) whose runs together sum up everything from `first` to now. A run
- * at S covers the `reach` that ends at S − delay.
- */
-export function fillMoments(rollUp: RollUpRuns, first: number, now: number): readonly number[] {
-  const { every, delay, reach } = rollUp;
-  const aligned = (time: number): number => Math.floor(time / every) * every;
-  const last = aligned(now);
-  const stride = Math.max(every, aligned(reach));
-  const moments: number[] = [];
-  for (let moment = aligned(first + delay + reach); moment < last; moment += stride) moments.push(moment);
-  return [...moments, last];
-}
-
-/** The first event within the history, in epoch seconds; undefined where there is none. */
+/** The first event within the history, in epoch milliseconds; undefined where there is none. */
 async function firstEvent(
   cluster: Cluster,
   body: JsonObject,
-  { history, delay }: RollUpRuns,
+  { history, delay, reach }: RollUpRuns,
   now: number,
 ): Promise<Answer<number | undefined>> {
-  const from = new Date(now - (history + delay) * 1000).toISOString();
+  const from = new Date(now - (history + delay + reach) * 1000).toISOString();
   const answer = await cluster.send({
     method: 'POST',
     path: path`/${indices(searchedIndices(body))}/_search`,
@@ -92,7 +80,7 @@ async function firstEvent(
   });
   if (!answer.ok) return answer;
   const value = valueAt(answer.value, ['aggregations', 'first', 'value']);
-  return { ok: true, value: typeof value === 'number' ? value / 1000 : undefined };
+  return { ok: true, value: typeof value === 'number' ? value : undefined };
 }
 
 /** The indices that the first search of a watch's chain is about: the raw events. */
@@ -176,5 +164,5 @@ function healthKinds(answer: Json): readonly string[] {
 }
 
 function isoTime(moment: number): string {
-  return new Date(moment * 1000).toISOString();
+  return new Date(moment).toISOString();
 }

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isJsonObject } from '../../src/diagnostics/json.js';
 import { desiredState } from '../../src/deploy/desired.js';
-import { isMarked, valueAt } from '../../src/deploy/mark.js';
+import { isMarked, textAt, valueAt } from '../../src/deploy/mark.js';
 import { openEnvironment, type OpenedEnvironment } from '../../src/deploy/open-environment.js';
 import type { Resource } from '../../src/deploy/resource.js';
 import { withTemporaryFolder } from '../support/temporary.js';
@@ -106,7 +106,7 @@ describe('desiredState', () => {
 
   it('keeps summaries for their history and two days, counted from the day they are named after', () => {
     const { id, rollUp } = wanted.find(({ kind }) => kind === 'roll-up') ?? { id: '' };
-    const age = String(valueAt(one('lifecycle', id).body, ['policy', 'phases', 'delete', 'min_age']));
+    const age = textAt(one('lifecycle', id).body, ['policy', 'phases', 'delete', 'min_age']) ?? '';
     assert.match(age, /^\d+d$/);
     // Seven days, and what a run looks back beyond them.
     const kept = Number.parseInt(age) * 86_400 - 2 * 86_400;

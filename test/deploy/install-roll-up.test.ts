@@ -1,6 +1,4 @@
 import { strict as assert } from 'node:assert';
-import fc from 'fast-check';
-import { fillMoments } from '../../src/deploy/fill.js';
 import { now, openDeployment, words, type Deployment } from './support/deployment.js';
 import { rollUp, rollUpId, watchResource } from './support/resources.js';
 
@@ -120,7 +118,7 @@ describe('installRollUp', () => {
   ] as const) {
     it(`reports ${name}`, async () => {
       const { fake, apply } = deployment;
-      fake.firstEvent = now - 60_000;
+      fake.firstEvent = now - 600_000;
       fake.disturb = ({ path }) =>
         path.endsWith('_execute') ? { status: 200, body: { watch_record: record } } : undefined;
       const applied = await apply(rollUp());
@@ -132,38 +130,4 @@ describe('installRollUp', () => {
       assert.equal(fake.watches.get(rollUpId)?.active, code === 'deploy/fill-health');
     });
   }
-});
-
-describe('fillMoments', () => {
-  const runs = { key: '', sha256: '', history: 0, every: 300, delay: 60, reach: 1500 };
-
-  it('covers everything from the first event to now, in moments at which the watch runs', () => {
-    fc.assert(
-      fc.property(
-        fc.record({
-          every: fc.constantFrom(60, 300, 3600),
-          delay: fc.nat(600),
-          more: fc.nat(5000),
-          first: fc.nat(1_000_000),
-          length: fc.nat(500_000),
-        }),
-        ({ every, delay, more, first, length }) => {
-          const now = first + length;
-          const reach = every + more;
-          const moments = fillMoments({ ...runs, every, delay, reach }, first, now);
-          assert.ok(moments.every((moment) => moment % every === 0 && moment <= now));
-          let covered = first;
-          for (const moment of moments) {
-            assert.ok(moment - delay - reach <= covered, 'no gap before this run');
-            covered = Math.max(covered, moment - delay);
-          }
-          assert.ok(covered > now - delay - every, 'up to what the next run reaches');
-        },
-      ),
-    );
-  });
-
-  it('takes no more runs than it needs', () => {
-    assert.deepEqual(fillMoments(runs, 0, 6000), [1500, 3000, 4500, 6000]);
-  });
 });

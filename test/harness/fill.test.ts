@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { fillMoments } from '../../src/harness/fill.js';
+import { fillMoments } from '../../src/compile/fill-moments.js';
 
 describe('fillMoments', () => {
   const hour = 3600;
