@@ -60,6 +60,11 @@ function createLinker(
     correlations.map((correlation) => [correlation, targetsOf(correlation, index, report)] as const),
   );
   const circular = findCircular(correlations, targets, report);
+  for (const [correlation, own] of targets) {
+    if (isOverAlerts(own ?? [])) {
+      reportFilters(correlation, filters.get(correlation) ?? [], index, report);
+    }
+  }
 
   const linkRule = (rule: SigmaRule, extra: readonly SigmaFilter[]): LinkedRule => ({
     kind: 'rule',
@@ -78,8 +83,9 @@ function createLinker(
     if (own === undefined || circular.has(document)) {
       return undefined;
     }
-    // A filter that names a correlation narrows every rule that it is made of.
-    const extra = [...inherited, ...(filters.get(document) ?? [])];
+    // A filter that names a correlation narrows every rule that it is made of. The detections whose alerts a
+    // correlation counts are the same whoever counts them.
+    const extra = isOverAlerts(own) ? [] : [...inherited, ...(filters.get(document) ?? [])];
     const linked: LinkedDetection[] = [];
     for (const target of own) {
       const base = linkOne(target, extra);
@@ -96,6 +102,34 @@ function createLinker(
     isBase: (document) => bases.has(document),
     linkDetection: (document) => linkOne(document, []),
   };
+}
+
+/** Whether a correlation of these counts alerts: one of a correlation does. */
+function isOverAlerts(targets: readonly (SigmaRule | SigmaCorrelation)[]): boolean {
+  return targets.some((target) => target.kind === 'correlation');
+}
+
+/** Filters are about events, and so cannot narrow a correlation that counts alerts. */
+function reportFilters(
+  correlation: SigmaCorrelation,
+  filters: readonly SigmaFilter[],
+  index: RuleIndex,
+  report: Report,
+): void {
+  for (const { rules } of filters) {
+    for (const reference of rules === 'any' ? [] : rules) {
+      const found = index.find(reference.value);
+      if (found.kind !== 'found' || found.document !== correlation) {
+        continue;
+      }
+      report.error(
+        'sigma/wrong-reference',
+        reference.range,
+        `"${reference.value}" counts alerts, and a filter narrows events.`,
+        { suggestions: correlation.rules.map(({ value }) => value) },
+      );
+    }
+  }
 }
 
 /** Documents that some correlation refers to and none wants generated. */

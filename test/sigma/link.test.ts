@@ -57,6 +57,11 @@ describe('link', () => {
       [rule('a'), correlation('c', '[a]'), correlation('d', '[a]'), filter('f', '[c]')],
       ['c(a+f)', 'd(a)'],
     ],
+    [
+      'the same filtered detection alone and under who counts its alerts',
+      [rule('a'), correlation('c', '[a]'), correlation('d', '[c]', 'generate: true\n'), filter('f', '[c]')],
+      ['c(a+f)', 'd(c(a+f))'],
+    ],
   ];
   for (const [name, documents, expected] of table) {
     it(`links ${name}`, () => {
@@ -89,6 +94,16 @@ describe('link', () => {
       'a filter of another logsource by name',
       [rule('a'), filter('f', '[a]', '{ category: x }')],
       ['sigma/filter-logsource 10:11'],
+    ],
+    [
+      'a filter on who counts alerts',
+      [
+        rule('a'),
+        correlation('c', '[a]'),
+        correlation('d', '[c]', 'generate: true\n'),
+        filter('f', '[c, d]'),
+      ],
+      ['sigma/wrong-reference 29:14'],
     ],
     [
       'an alias without a field for a rule',
