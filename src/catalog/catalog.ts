@@ -33,6 +33,8 @@ export interface Source {
   /** The name under which its ingest pipeline is installed, e.g. `logs-coredns.log@custom`. */
   readonly pipelineId: string;
   readonly pipeline: JsonObject;
+  /** True where it takes the place of an integration's own pipeline instead of coming after it. */
+  readonly replacesPipeline?: boolean;
   /** Pipelines that the main one calls by name. */
   readonly pipelines: Readonly<Record<string, JsonObject>>;
   /** The `mappings` of its index template. */

@@ -173,6 +173,7 @@ function buildSource(
     fieldNames: new Map(Object.entries(settings['field-names'] ?? {})),
     keywordFields: settings['keyword-fields'] ?? [],
     setsIngested: settings['sets-ingested'] ?? false,
+    ...(settings['replaces-pipeline'] === true ? { replacesPipeline: true } : {}),
     ...(expectEvery === undefined ? {} : { expectEvery }),
   };
 }

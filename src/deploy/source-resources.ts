@@ -23,17 +23,15 @@ export function templatesOf(sources: readonly Source[]): readonly Resource[] {
 }
 
 function templatesOfOne(source: Source): readonly Resource[] {
-  const { dataset, title, indices, mapping, pipelineId } = source;
+  const { dataset, title, indices, mapping, pipelineId, replacesPipeline = false } = source;
   const name = templateName(source);
   const component = `${name}@custom`;
   const description = `Fields of ${title}.`;
   const isStream = name !== dataset;
+  const settings = { 'index.default_pipeline': pipelineId };
+  const template = { mappings: mapping, ...(replacesPipeline ? { settings } : {}) };
   return [
-    makeResource(
-      'component-template',
-      component,
-      markBody({ _meta: { description }, template: { mappings: mapping } }),
-    ),
+    makeResource('component-template', component, markBody({ _meta: { description }, template })),
     {
       ...makeResource(
         'index-template',
@@ -44,7 +42,7 @@ function templatesOfOne(source: Source): readonly Resource[] {
           ...(isStream ? { data_stream: {} } : {}),
           index_patterns: indices,
           priority,
-          template: { settings: { 'index.default_pipeline': pipelineId } },
+          template: { settings },
         }),
       ),
       yields: true,

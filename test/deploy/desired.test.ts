@@ -136,6 +136,13 @@ describe('desiredState', () => {
     one('pipeline', 'metrics-kubernetes.state_container@custom');
   });
 
+  it('lets a pipeline that loses nothing take the place of an integration’s own', () => {
+    const pipelineOf = (id: string): unknown =>
+      valueAt(one('component-template', id).body, ['template', 'settings', 'index.default_pipeline']);
+    assert.equal(pipelineOf('logs-coredns.log@custom'), 'logs-coredns.log@custom');
+    assert.equal(pipelineOf('metrics-kubernetes.state_container@custom'), undefined);
+  });
+
   it('wants nothing of a source that no rule reads', () => {
     assert.deepEqual(
       wanted.filter(({ id }) => id.includes('network_traffic')),

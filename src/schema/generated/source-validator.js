@@ -6,7 +6,7 @@ const require = createRequire(import.meta.url);
 /** @type {import('../validator.js').Validator} */
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"source.schema.json","title":"SourceDocument","description":"source.yml: what an index holds, beside its mapping.json and pipeline.json.","type":"object","additionalProperties":false,"required":["dataset","title","indices","logsources","pipeline"],"properties":{"dataset":{"type":"string","pattern":"^[a-z0-9][a-z0-9_.]*$","expected":"a dataset in lower case, such as network_traffic.dns"},"title":{"$ref":"common.schema.json#/$defs/text"},"description":{"type":"string"},"indices":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"logsources":{"type":"array","items":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"category":{"$ref":"common.schema.json#/$defs/text"},"product":{"$ref":"common.schema.json#/$defs/text"},"service":{"$ref":"common.schema.json#/$defs/text"}}}},"pipeline":{"type":"string","minLength":1,"description":"The name under which the ingest pipeline is installed."},"fields":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["presence"],"properties":{"presence":{"type":"string","enum":["always","sometimes","never"]},"multi":{"type":"boolean"}}}},"field-names":{"type":"object","description":"Sigma's name of a field to the index's.","additionalProperties":{"$ref":"common.schema.json#/$defs/field"}},"keyword-fields":{"$ref":"common.schema.json#/$defs/fields"},"sets-ingested":{"type":"boolean","description":"Whether the pipeline sets event.ingested. Default false."},"expect-every":{"$ref":"common.schema.json#/$defs/duration","description":"Silence beyond this is reported."}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"source.schema.json","title":"SourceDocument","description":"source.yml: what an index holds, beside its mapping.json and pipeline.json.","type":"object","additionalProperties":false,"required":["dataset","title","indices","logsources","pipeline"],"properties":{"dataset":{"type":"string","pattern":"^[a-z0-9][a-z0-9_.]*$","expected":"a dataset in lower case, such as network_traffic.dns"},"title":{"$ref":"common.schema.json#/$defs/text"},"description":{"type":"string"},"indices":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"logsources":{"type":"array","items":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"category":{"$ref":"common.schema.json#/$defs/text"},"product":{"$ref":"common.schema.json#/$defs/text"},"service":{"$ref":"common.schema.json#/$defs/text"}}}},"pipeline":{"type":"string","minLength":1,"description":"The name under which the ingest pipeline is installed."},"fields":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["presence"],"properties":{"presence":{"type":"string","enum":["always","sometimes","never"]},"multi":{"type":"boolean"}}}},"field-names":{"type":"object","description":"Sigma's name of a field to the index's.","additionalProperties":{"$ref":"common.schema.json#/$defs/field"}},"keyword-fields":{"$ref":"common.schema.json#/$defs/fields"},"sets-ingested":{"type":"boolean","description":"Whether the pipeline sets event.ingested. Default false."},"replaces-pipeline":{"type":"boolean","description":"Whether the pipeline takes the place of an integration's own, which loses what is looked for. Default false: it comes after that."},"expect-every":{"$ref":"common.schema.json#/$defs/duration","description":"Silence beyond this is reported."}}};
 const schema33 = {"type":"string","minLength":1};
 const schema37 = {"type":"string","minLength":1,"maxLength":256,"expected":"the name of a field"};
 const schema38 = {"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}};
@@ -597,11 +597,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data["expect-every"] !== undefined){
-let data20 = data["expect-every"];
-if(typeof data20 === "string"){
-if(!pattern5.test(data20)){
-const err44 = {instancePath:instancePath+"/expect-every",schemaPath:"common.schema.json#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhdw]$"},message:"must match pattern \""+"^[1-9][0-9]{0,8}[smhdw]$"+"\"",schema:"^[1-9][0-9]{0,8}[smhdw]$",parentSchema:schema39,data:data20};
+if(data["replaces-pipeline"] !== undefined){
+let data20 = data["replaces-pipeline"];
+if(typeof data20 !== "boolean"){
+const err44 = {instancePath:instancePath+"/replaces-pipeline",schemaPath:"#/properties/replaces-pipeline/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties["replaces-pipeline"].type,parentSchema:schema31.properties["replaces-pipeline"],data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -611,8 +610,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-else {
-const err45 = {instancePath:instancePath+"/expect-every",schemaPath:"common.schema.json#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data20};
+if(data["expect-every"] !== undefined){
+let data21 = data["expect-every"];
+if(typeof data21 === "string"){
+if(!pattern5.test(data21)){
+const err45 = {instancePath:instancePath+"/expect-every",schemaPath:"common.schema.json#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhdw]$"},message:"must match pattern \""+"^[1-9][0-9]{0,8}[smhdw]$"+"\"",schema:"^[1-9][0-9]{0,8}[smhdw]$",parentSchema:schema39,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -622,14 +624,25 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
 else {
-const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err46 = {instancePath:instancePath+"/expect-every",schemaPath:"common.schema.json#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
 }
 errors++;
 }

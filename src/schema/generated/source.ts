@@ -40,6 +40,10 @@ export interface SourceDocument {
    */
   'sets-ingested'?: boolean;
   /**
+   * Whether the pipeline takes the place of an integration's own, which loses what is looked for. Default false: it comes after that.
+   */
+  'replaces-pipeline'?: boolean;
+  /**
    * Silence beyond this is reported.
    */
   'expect-every'?: string;
