@@ -8,21 +8,47 @@ export const datasetField = 'data_stream.dataset';
 /** Filters that every branch gets besides its own. */
 export type BranchFilters = (branch: Branch) => readonly Clause[];
 
-/** What one source's events must be, under its own dataset. */
-function branchClauses(
-  branch: Branch,
+interface Clauses {
+  readonly filter: readonly Clause[];
+  readonly must_not: readonly Clause[];
+}
+
+/** Sources whose events must be the same. */
+interface Alike {
+  readonly datasets: string[];
+  readonly clauses: Clauses;
+}
+
+/** Branches by what they come to. Those without a dataset of their own stay alone. */
+function alikeBranches(
+  branches: readonly Branch[],
   context: QueryContext,
   extra: BranchFilters,
-): { readonly filter: readonly Clause[]; readonly must_not: readonly Clause[] } {
-  const unnamed = branch.dataset === null || branch.alerts === true;
-  const dataset: Clause[] = unnamed ? [] : [{ term: { [datasetField]: branch.dataset } }];
-  const { filter, must_not } = conjunction(branch.where, context);
-  return { filter: [...dataset, ...extra(branch), ...filter], must_not };
+): readonly Alike[] {
+  const found = new Map<string, Alike>();
+  for (const [index, branch] of branches.entries()) {
+    const { filter, must_not } = conjunction(branch.where, context);
+    const clauses = { filter: [...extra(branch), ...filter], must_not };
+    const named = branch.alerts === true ? null : branch.dataset;
+    const key = named === null ? `${index}` : JSON.stringify(clauses);
+    const alike = found.get(key) ?? { datasets: [], clauses };
+    if (named !== null) alike.datasets.push(named);
+    found.set(key, alike);
+  }
+  return [...found.values()];
+}
+
+function withDataset({ datasets, clauses: { filter, must_not } }: Alike): Clauses {
+  const [only, ...more] = datasets;
+  if (only === undefined) return { filter, must_not };
+  const named =
+    more.length === 0 ? { term: { [datasetField]: only } } : { terms: { [datasetField]: datasets } };
+  return { filter: [named, ...filter], must_not };
 }
 
 /**
  * The query over all sources. One source's filters stand side by side; several stay apart, so that a field which one
- * of them lacks cannot make a negation true there.
+ * of them lacks cannot make a negation true there. Sources that come to the same clauses share them.
  */
 export function branchesQuery(
   branches: readonly Branch[],
@@ -30,17 +56,19 @@ export function branchesQuery(
   shared: readonly Clause[] = [],
   extra: BranchFilters = () => [],
 ): Clause {
-  const [only] = branches;
-  if (branches.length === 1 && only !== undefined) {
-    const { filter, must_not } = branchClauses(only, context, extra);
-    const all = [...shared, ...filter];
-    if (all.length === 0 && must_not.length === 0) return { bool: { filter: [matchAll] } };
+  const apart = alikeBranches(branches, context, extra).map(withDataset);
+  const [only] = apart;
+  if (apart.length === 1 && only !== undefined) {
+    const all = [...shared, ...only.filter];
+    if (all.length === 0 && only.must_not.length === 0) return { bool: { filter: [matchAll] } };
     return {
-      bool: { ...(all.length > 0 ? { filter: all } : {}), ...(must_not.length > 0 ? { must_not } : {}) },
+      bool: {
+        ...(all.length > 0 ? { filter: all } : {}),
+        ...(only.must_not.length > 0 ? { must_not: only.must_not } : {}),
+      },
     };
   }
-  const apart = branches.map((branch) => boolQuery(branchClauses(branch, context, extra)));
-  const sources = anyOf(apart);
+  const sources = anyOf(apart.map((clauses) => boolQuery(clauses)));
   return shared.length === 0 ? sources : { bool: { filter: [...shared, sources] } };
 }
 
