@@ -94,4 +94,26 @@ export const kitchenSink: Readonly<Record<string, NormalRule>> = {
     stage: aggregateStage({ measure: { kind: 'value_count', fields: [{ name: 'dns.resolved_ip', type: 'ip' }] } }),
     suppress: { by: [], for: 0 },
   }),
+  'value-count-of-alerts': ruleOf({
+    branches: [
+      {
+        dataset: 'picket.alerts',
+        indices: ['picket-alerts'],
+        alerts: true,
+        ingested: false,
+        where: {
+          kind: 'all',
+          of: [
+            equalsOf(keyword('event.kind'), ['alert'], true),
+            { ...equalsOf(keyword('rule.id'), ['burst', 'names'], true), origin: at(9) },
+          ],
+        },
+      },
+    ],
+    stage: aggregateStage({
+      measure: { kind: 'value_count', fields: [{ name: 'rule.id', type: 'keyword', multi: false }] },
+      bounds: [{ op: 'gte', value: 2 }],
+    }),
+    schedule: { every: 60, delay: 120, late: 900, cover: 'timespan' },
+  }),
 };

@@ -55,10 +55,26 @@ const contextFields: readonly string[] = [
   'related.user',
 ];
 
+/** What tells one alert from another, for alerts on alerts. */
+const alertFields: readonly string[] = [
+  'event.severity',
+  'message',
+  'picket.alert.value',
+  'picket.alert.window_end',
+  'picket.alert.window_start',
+  'rule.name',
+];
+
 /** What of an event's source an alert carries: identity, context, and what the rule looked at. Sorted. */
 export function sourceFields(rule: NormalRule, extra: readonly FieldRef[]): readonly string[] {
   const asked = rule.branches.flatMap((branch: Branch) => predicateFields(branch.where));
-  const names = [...identityFields, ...contextFields, ...[...asked, ...extra].map((field) => field.name)];
+  const own = rule.branches.some(({ alerts }) => alerts === true) ? alertFields : [];
+  const names = [
+    ...identityFields,
+    ...contextFields,
+    ...own,
+    ...[...asked, ...extra].map((field) => field.name),
+  ];
   return [...new Set(names)].sort();
 }
 
