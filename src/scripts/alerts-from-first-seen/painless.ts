@@ -24,8 +24,8 @@ List newIn(Map survey, Map look, Map coverage) {
   boolean anyEntity = !byEntity || num(params.get('minimum_history')) == 0L;
   for (def item : sightingsOf(survey, look)) {
     Map sighting = obj(item);
-    if (!anyEntity && !warm.contains(lookupOf(items(sighting.get('parts'))))) continue;
-    if (!known.contains(byEntity ? lookupWith(sighting) : str(sighting.get('text')))) fresh.add(sighting);
+    if (!anyEntity && !warm.contains(sighting.get('lookup_entity'))) continue;
+    if (!known.contains(byEntity ? str(sighting.get('lookup')) : str(sighting.get('lookup_value')))) fresh.add(sighting);
   }
   return unsilenced(survey, look, fresh);
 }

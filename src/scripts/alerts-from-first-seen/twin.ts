@@ -17,7 +17,6 @@ import {
   type Sighting,
   type Survey,
 } from '../shared/sightings.js';
-import { lookupOf } from '../shared/summary.js';
 
 /** Alerts out of values that were not there before the window, once a key. */
 export function alertsFromFirstSeen(context: JsonObject, params: JsonObject): Json {
@@ -47,9 +46,9 @@ function newIn(survey: Survey, look: Look, coverage: Coverage | undefined): read
   const known = new Set([...keysOf(recent, 'known'), ...keysOf(older, 'known')]);
   const warm = new Set([...keysOf(recent, 'warm'), ...keysOf(older, 'warm')]);
   const anyEntity = !byEntity || number(params.minimum_history) === 0;
-  const fresh = sightingsOf(survey, look).filter(({ parts, text }) => {
-    if (!anyEntity && !warm.has(lookupOf(parts))) return false;
-    return !known.has(byEntity ? lookupOf([...parts, text]) : text);
+  const fresh = sightingsOf(survey, look).filter(({ lookup }) => {
+    if (!anyEntity && !warm.has(lookup.entity)) return false;
+    return !known.has(byEntity ? lookup.both : lookup.value);
   });
   return unsilenced(survey, look, fresh);
 }

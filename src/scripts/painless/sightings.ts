@@ -80,15 +80,15 @@ boolean cutOff(Map survey, long end, String input, long count, long most) {
 List groupsIn(Map payload, String input) {
   return items(obj(obj(obj(payload.get(input)).get('aggregations')).get('groups')).get('buckets'));
 }
-String valueOf(def bucket) {
+String valueKey(def bucket) {
   return json(obj(obj(bucket).get('key')).get('v'));
 }
 List whole(List buckets, boolean cut) {
   if (!cut || buckets.size() == 0) return buckets;
-  String last = valueOf(buckets.get(buckets.size() - 1));
+  String last = valueKey(buckets.get(buckets.size() - 1));
   List kept = new ArrayList();
   for (def bucket : buckets) {
-    if (!valueOf(bucket).equals(last)) kept.add(bucket);
+    if (!valueKey(bucket).equals(last)) kept.add(bucket);
   }
   return kept;
 }
@@ -107,7 +107,7 @@ Map sightingOf(Map params, Map bucket, long end) {
   Map group = new HashMap(obj(entity.get('group')));
   Map named = new HashMap();
   for (def field : items(params.get('suppress_by'))) named.put(field, group.get(field));
-  def value = key.get('v');
+  def value = valueOf(params, key, 'v');
   named.put(params.get('field'), value);
   group.put(params.get('field'), value);
   Map sighting = new HashMap();
@@ -120,13 +120,14 @@ Map sightingOf(Map params, Map bucket, long end) {
   sighting.put('entity', entity.get('entity'));
   sighting.put('leaf', bucket);
   sighting.put('text', textOf(value));
-  sighting.put('parts', entity.get('parts'));
+  List keys = new ArrayList();
+  for (int i = 0; i < items(params.get('group_by')).size(); i++) keys.add(textOf(key.get('g' + i)));
+  sighting.put('lookup_value', textOf(key.get('v')));
+  sighting.put('lookup_entity', lookupOf(keys));
+  List both = new ArrayList(keys);
+  both.add(textOf(key.get('v')));
+  sighting.put('lookup', lookupOf(both));
   return sighting;
-}
-String lookupWith(Map sighting) {
-  List parts = new ArrayList(items(sighting.get('parts')));
-  parts.add(sighting.get('text'));
-  return lookupOf(parts);
 }
 List sightingsOf(Map survey, Map look) {
   Map params = obj(survey.get('params'));
@@ -138,7 +139,7 @@ List sightingsOf(Map survey, Map look) {
   List sightings = new ArrayList();
   for (def bucket : buckets) {
     Map sighting = sightingOf(params, obj(bucket), end);
-    if (!isTooLong(lookupWith(sighting))) sightings.add(sighting);
+    if (!isTooLong(str(sighting.get('lookup')))) sightings.add(sighting);
   }
   long tooLong = buckets.size() - sightings.size();
   if (tooLong > 0) find(survey, end, 'unkeyed', input + ':too-long', 'Events with very long values are not looked at: no summary has them.', tooLong);

@@ -13,6 +13,7 @@ export const sightingProperties: JsonObject = {
   },
   group_by: strings,
   field: { type: 'string' },
+  dates: { ...strings, description: 'Sources of the groups whose keys are moments.' },
   minimum_history: seconds,
   narrow: {
     type: 'boolean',

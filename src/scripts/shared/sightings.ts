@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../diagnostics/json.js';
 import { checkMissing, suppressedKeys, type Candidate } from './groups.js';
 import { list, number, object, text } from './read.js';
 import { addHealth, boundedKey, checkAnswer, checkSearch, type RunReport } from './run.js';
-import { entityOf, isTooLong, lookupOf, textOf } from './summary.js';
+import { entityOf, isTooLong, lookupOf, textOf, valueOf } from './summary.js';
 import { canonicalJson } from './write.js';
 
 /** A run that looks at values, and at who had them before. */
@@ -29,8 +29,8 @@ export interface Sighting extends Candidate {
   readonly entity: string;
   /** The value as summaries have it. */
   readonly text: string;
-  /** The entity's own values as summaries have them. */
-  readonly parts: readonly string[];
+  /** What summaries of the value, of the entity, and of both are looked up by. */
+  readonly lookup: { readonly value: string; readonly entity: string; readonly both: string };
 }
 
 export function looksOf({ params, moment, window }: Survey): readonly Look[] {
@@ -133,7 +133,7 @@ export function sightingsOf(survey: Survey, look: Look): readonly Sighting[] {
   const cut = isCut(survey, end, input, seen.length, number(params.size));
   const buckets = params.narrow === true ? freshGroups(survey, look) : whole(seen, cut);
   const sightings = buckets.map((bucket) => sightingOf(params, bucket, end));
-  const short = sightings.filter(({ parts, text: value }) => !isTooLong(lookupOf([...parts, value])));
+  const short = sightings.filter(({ lookup }) => !isTooLong(lookup.both));
   if (short.length < sightings.length) {
     const message = 'Events with very long values are not looked at: no summary has them.';
     const count = sightings.length - short.length;
@@ -169,15 +169,18 @@ function freshGroups(survey: Survey, { input, end }: Look): readonly JsonObject[
 
 /** Groups come sorted by their values: of a list that was cut off, the last value may lack some. */
 function whole(buckets: readonly JsonObject[], cut: boolean): readonly JsonObject[] {
-  const valueOf = (bucket: JsonObject | undefined): string => canonicalJson(object(bucket?.key).v ?? null);
-  const last = valueOf(buckets.at(-1));
-  return cut ? buckets.filter((bucket) => valueOf(bucket) !== last) : buckets;
+  const keyOf = (bucket: JsonObject | undefined): string => canonicalJson(object(bucket?.key).v ?? null);
+  const last = keyOf(buckets.at(-1));
+  return cut ? buckets.filter((bucket) => keyOf(bucket) !== last) : buckets;
 }
 
 function sightingOf(params: JsonObject, bucket: JsonObject, end: number): Sighting {
   const key = object(bucket.key);
-  const { group, entity, parts } = entityOf(params, key);
-  const value = key.v ?? null;
+  const { group, entity } = entityOf(params, key);
+  // As the searches for summaries print them.
+  const keys = list(params.group_by).map((_, index) => textOf(key[`g${index}`]));
+  const value = valueOf(params, key, 'v');
+  const own = textOf(key.v);
   const field = text(params.field);
   const by = list(params.suppress_by).map(text);
   const named: Record<string, Json> = Object.fromEntries(by.map((name) => [name, group.get(name) ?? null]));
@@ -191,6 +194,6 @@ function sightingOf(params: JsonObject, bucket: JsonObject, end: number): Sighti
     entity,
     leaf: bucket,
     text: textOf(value),
-    parts,
+    lookup: { value: own, entity: lookupOf(keys), both: lookupOf([...keys, own]) },
   };
 }

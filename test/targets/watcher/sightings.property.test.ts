@@ -206,7 +206,7 @@ async function compareRun(
 }
 
 describe('rules over values, in random streams', () => {
-  const runs = 100;
+  const runs = 60;
   it('raise what is new exactly where a plain computation over the events does', async () => {
     let alerts = 0;
     await fc.assert(

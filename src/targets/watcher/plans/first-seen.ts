@@ -8,6 +8,7 @@ import { runSearch } from '../roll-ups/requests.js';
 import type { ChainSearch, SearchContext } from '../searches.js';
 import {
   alertsSearch,
+  dateSources,
   boundsOf,
   eventsSearch,
   isSingle,
@@ -153,6 +154,7 @@ function paramsOf(of: Sightings, byEntity: boolean): JsonObject {
     group_by: stage.groupBy.map(({ name }) => name),
     field: stage.field.name,
     by_entity: byEntity,
+    dates: dateSources(of),
     minimum_history: stage.minimumHistory,
     narrow,
     older: olderDays(of) !== undefined,

@@ -8,6 +8,7 @@ import { runSearch } from '../roll-ups/requests.js';
 import type { ChainSearch, SearchContext } from '../searches.js';
 import {
   alertsSearch,
+  dateSources,
   eventsSearch,
   isSingle,
   looksOf,
@@ -31,6 +32,11 @@ import {
  */
 export function planRare(rule: NormalRule, stage: RareStage, context: SearchContext): WatchPlan | undefined {
   if (!checkGroups([...stage.groupBy, stage.field], context)) return undefined;
+  if (stage.field.type === 'date') {
+    const message = `${stage.field.name} holds moments, which hardly ever come twice: all of them are rare.`;
+    context.ledger.fail('compile/group-by-type', message);
+    return undefined;
+  }
   const rollUp = valuesRollUp(rule, stage, stage.groupBy);
   const of: Sightings = { rule, stage, rollUp, narrow: isSingle(stage.field), context };
   return {
@@ -131,6 +137,7 @@ function paramsOf(of: Sightings, stage: RareStage): JsonObject {
     field: stage.field.name,
     at_most: stage.atMost,
     of_at_least: stage.ofAtLeast,
+    dates: dateSources(of),
     minimum_history: stage.minimumHistory,
     narrow,
     size: narrow ? maxValues : maxGroups,

@@ -77,9 +77,15 @@ export function boundsOf({ rule, stage }: Sightings, { offset }: Look): { start:
 }
 
 function termsSource(name: string, field: FieldRef): JsonObject {
-  // As the roll-up prints moments.
-  const format = field.type === 'date' ? { format: 'strict_date_optional_time' } : {};
-  return { [name]: { terms: { field: field.name, ...format } } };
+  return { [name]: { terms: { field: field.name } } };
+}
+
+/** Sources of the groups whose keys are moments, which come as numbers. */
+export function dateSources({ stage }: Sightings): readonly string[] {
+  const groups = stage.groupBy.map((field, index) => [`g${index}`, field] as const);
+  return [...groups, ['v', stage.field] as const].flatMap(([name, { type }]) =>
+    type === 'date' ? [name] : [],
+  );
 }
 
 /** Values with whom they were seen at, and the events. */
