@@ -79,13 +79,13 @@ function documentsOf(result: Json, kind: string): readonly JsonObject[] {
   return summaries.filter(({ picket }) => (picket as { summary: JsonObject }).summary.kind === kind);
 }
 
-function windowAggregations(depth: number): fc.Arbitrary<JsonObject> {
+function windowAggregations(depth: number, byDataset: boolean): fc.Arbitrary<JsonObject> {
   const start = fc.integer({ min: -8, max: 1 }).map((back) => Math.floor(moment / window + back) * window);
   const keys = fc.record({
     w: start,
     ...(depth > 0 ? { g0: key } : {}),
     ...(depth > 1 ? { g1: key } : {}),
-    ds: fc.constantFrom('coredns.log', 'zeek.dns'),
+    ...(byDataset ? { ds: fc.constantFrom('coredns.log', 'zeek.dns') } : {}),
     p0: fc.option(key),
   }) as fc.Arbitrary<JsonObject>;
   const bucket = fc
@@ -111,7 +111,7 @@ export const windowScriptInputs: fc.Arbitrary<ScriptInput> = fc
   )
   .chain(([depth, own]) => {
     const params: JsonObject = { ...shared, ...own, window: 300, group_by: ['host', 'zone'].slice(0, depth) };
-    const aggregations = windowAggregations(depth);
+    const aggregations = windowAggregations(depth, own.by_dataset);
     const existing = answer(
       fc
         .tuple(aggregations, fc.integer({ min: -600, max: 600 }), fc.constantFrom(0, 0, 0, 1))

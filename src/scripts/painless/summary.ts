@@ -13,20 +13,22 @@ def valueOf(Map params, Map key, String name) {
 Map entityOf(Map params, Map key) {
   Map group = new HashMap();
   List parts = new ArrayList();
-  List keys = new ArrayList();
   List fields = items(params.get('group_by'));
   for (int i = 0; i < fields.size(); i++) {
     def value = valueOf(params, key, 'g' + i);
     group.put(fields.get(i), value);
     parts.add(textOf(value));
-    keys.add(textOf(key.get('g' + i)));
   }
   Map entity = new HashMap();
   entity.put('group', group);
   entity.put('entity', boundedKey(json(group)));
   entity.put('parts', parts);
-  entity.put('keys', keys);
   return entity;
+}
+List keysOf(Map params, Map key) {
+  List keys = new ArrayList();
+  for (int i = 0; i < items(params.get('group_by')).size(); i++) keys.add(textOf(key.get('g' + i)));
+  return keys;
 }
 String lookupOf(List parts) {
   StringBuilder out = new StringBuilder();

@@ -18,22 +18,23 @@ export interface Entity {
   readonly entity: string;
   /** The values as text, by position. */
   readonly parts: readonly string[];
-  /** The keys of the bucket as text, by position: numbers where values are moments. */
-  readonly keys: readonly string[];
 }
 
 /** The entity of a bucket of `composite`, whose sources are named g0, g1, … */
 export function entityOf(params: JsonObject, key: JsonObject): Entity {
   const fields = list(params.group_by).map(text);
-  const names = fields.map((_, index) => `g${index}`);
-  const values = names.map((name) => valueOf(params, key, name));
+  const values = fields.map((_, index) => valueOf(params, key, `g${index}`));
   const group = new Map(fields.map((field, index) => [field, values[index] ?? null]));
   return {
     group,
     entity: boundedKey(canonicalJson(Object.fromEntries(group))),
     parts: values.map(textOf),
-    keys: names.map((name) => textOf(key[name])),
   };
+}
+
+/** The group-by keys of a bucket as text, by position: numbers where values are moments. */
+export function keysOf(params: JsonObject, key: JsonObject): string[] {
+  return list(params.group_by).map((_, index) => textOf(key[`g${index}`]));
 }
 
 /** A key of a bucket as its field's own value. */

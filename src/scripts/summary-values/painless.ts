@@ -37,12 +37,15 @@ void widen(Map seen, String kind, List id, long day, Map facts, long first, long
 Map collect(Map reading, Map events) {
   Map params = obj(reading.get('params'));
   Map seen = new HashMap();
+  Map entities = new HashMap();
   long tooLong = 0L;
   for (def item : bucketsOf(events)) {
     Map bucket = obj(item);
     Map key = obj(bucket.get('key'));
-    Map entity = entityOf(params, key);
-    List keys = items(entity.get('keys'));
+    List keys = keysOf(params, key);
+    String whose = json(keys);
+    if (!entities.containsKey(whose)) entities.put(whose, entityOf(params, key));
+    Map entity = obj(entities.get(whose));
     String value = textOf(valueOf(params, key, 'v'));
     List wider = new ArrayList(keys);
     wider.add(textOf(key.get('v')));

@@ -8,6 +8,7 @@ import {
   entityOf,
   isCut,
   isTooLong,
+  keysOf,
   lookupOf,
   runDocument,
   summaryDocument,
@@ -15,6 +16,7 @@ import {
   textOf,
   valueOf,
   wholeAnswer,
+  type Entity,
   type Reading,
 } from '../shared/summary.js';
 import { canonicalJson, isoTime, type Draft } from '../shared/write.js';
@@ -66,12 +68,18 @@ function timeOf(bucket: JsonObject, name: string): number {
 function collect(reading: Reading, events: JsonObject): ReadonlyMap<string, Sighting> {
   const { params } = reading;
   const seen = new Map<string, Sighting>();
+  const entities = new Map<string, Entity>();
   let tooLong = 0;
   for (const bucket of bucketsOf(events)) {
     const key = object(bucket.key);
-    const entity = entityOf(params, key);
+    const keys = keysOf(params, key);
+    const own = lookupOf(keys);
+    // Not by the look-up, which two entities may share: a value may hold what stands between values.
+    const whose = canonicalJson(keys);
+    const entity = entities.get(whose) ?? entityOf(params, key);
+    entities.set(whose, entity);
     const value = textOf(valueOf(params, key, 'v'));
-    const lookup = lookupOf([...entity.keys, textOf(key.v)]);
+    const lookup = lookupOf([...keys, textOf(key.v)]);
     if (isTooLong(lookup)) {
       tooLong += number(bucket.doc_count);
       continue;
@@ -81,8 +89,7 @@ function collect(reading: Reading, events: JsonObject): ReadonlyMap<string, Sigh
     const facts = { ...entityFacts(entity, lookup), value };
     widen(seen, { day, kind: 'values', id: [entity.entity, value], facts, first, last });
     if (entity.parts.length > 0) {
-      const own = entityFacts(entity, lookupOf(entity.keys));
-      widen(seen, { day, kind: 'entity', id: [entity.entity], facts: own, first, last });
+      widen(seen, { day, kind: 'entity', id: [entity.entity], facts: entityFacts(entity, own), first, last });
     }
   }
   checkTooLong(reading, tooLong);

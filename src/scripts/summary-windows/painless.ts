@@ -24,14 +24,14 @@ def measureOf(Map params, Map bucket) {
   return value == null ? 0 : value;
 }
 String lookupOfKey(Map params, Map key) {
-  List keys = new ArrayList(items(entityOf(params, key).get('keys')));
+  List keys = keysOf(params, key);
   if (yes(params.get('by_dataset'))) keys.add(str(key.get('ds')));
   return lookupOf(keys);
 }
 Map entityDay(Map days, Map params, Map key, String lookup) {
   long day = floorTo(num(key.get('w')), 86400000L);
-  List name = new ArrayList();
-  name.add(lookup);
+  List name = keysOf(params, key);
+  name.add(str(key.get('ds')));
   name.add(day);
   String text = json(name);
   if (days.containsKey(text)) return obj(days.get(text));

@@ -9,6 +9,7 @@ import {
   entityOf,
   isCut,
   isTooLong,
+  keysOf,
   lookupOf,
   runDocument,
   summaryDocument,
@@ -119,7 +120,7 @@ function measureOf(params: JsonObject, bucket: JsonObject): Json {
 }
 
 function lookupOfKey(params: JsonObject, key: JsonObject): string {
-  const { keys } = entityOf(params, key);
+  const keys = keysOf(params, key);
   return lookupOf(params.by_dataset === true ? [...keys, text(key.ds)] : keys);
 }
 
@@ -130,7 +131,8 @@ function entityDay(
   lookup: string,
 ): EntityDay {
   const day = dayOf(number(key.w));
-  const name = canonicalJson([lookup, day]);
+  // Not the look-up, which two entities may share: a value may hold what stands between values.
+  const name = canonicalJson([day, ...keysOf(params, key), text(key.ds)]);
   const known = days.get(name);
   if (known !== undefined) return known;
   const entity = entityOf(params, key);

@@ -34,8 +34,8 @@ export interface DoneRun {
 export const beginning = Date.parse('2026-01-01T23:20:00Z');
 
 const held: Readonly<Record<string, fc.Arbitrary<Json>>> = {
-  host: fc.oneof(fc.constantFrom<Json[]>('a', 'b', '"{{c}}\\\u001f'), fc.constant<Json>(['a', 'b'])),
-  zone: fc.constantFrom<Json[]>('x', 'y'),
+  host: fc.oneof(fc.constantFrom<Json[]>('a', 'b', '"{{c}}\\', 'b\u001fx'), fc.constant<Json>(['a', 'b'])),
+  zone: fc.constantFrom<Json[]>('x', 'y', 'x\u001fy'),
   port: fc.constantFrom<Json[]>(53, 443),
   flag: fc.boolean(),
   moment: fc.constantFrom<Json[]>('2026-01-01T00:00:00Z', '2026-01-01T00:00:00.001Z'),
