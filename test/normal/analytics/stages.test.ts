@@ -200,6 +200,13 @@ describe('stages of analytics', () => {
     });
   }
 
+  for (const [what, correlation] of stages) {
+    it(`survive JSON: ${what}`, () => {
+      const { rule } = correlate(correlation, one);
+      assert.deepEqual(JSON.parse(JSON.stringify(rule)), rule);
+    });
+  }
+
   it('look at an alias where one is named', () => {
     const aliases = { asked: { base: 'dns.question.name' } };
     const stage = stageOf({ ...common, aliases, type: 'rare', rare: { field: 'asked' } });
