@@ -74,7 +74,7 @@ export function readUrl(text: string, credentials: Credentials): UrlOutcome {
   if (url.username !== '' || url.password !== '') {
     const message =
       'The URL of a server holds no user and no password, since it is printed and kept in files.';
-    const suggestions = ['Set PICKET_API_KEY, or PICKET_USERNAME and PICKET_PASSWORD.'];
+    const suggestions = ['set PICKET_API_KEY, or PICKET_USERNAME and PICKET_PASSWORD'];
     return { diagnostics: [error('connect/url', undefined, message, { suggestions })] };
   }
   if (url.search !== '' || url.hash !== '') {

@@ -72,9 +72,9 @@ function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 
 function noUrl({ workspace }: OpenedEnvironment): Diagnostic {
   const names = [...workspace.project.environments.values()].flatMap(({ name, url }) =>
-    url === undefined ? [] : [`--env ${name}`],
+    url === undefined ? [] : [`take an environment with --env ${name}`],
   );
-  const suggestions = [...names, '--url https://host:9200'];
+  const suggestions = [...names, 'name the server with --url https://host:9200'];
   return error('deploy/no-url', undefined, 'No server is named to deploy to.', { suggestions });
 }
 
