@@ -13,6 +13,7 @@ const meaningful = [
   /^\/detection\/(?!condition$)/,
   /^\/correlation\/timespan$/,
   /^\/correlation\/condition\/(?!field)/,
+  /^\/correlation\/(?:baseline|first_seen|rare|indicator)\//,
   /^\/suppress\/for$/,
 ];
 
