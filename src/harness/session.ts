@@ -45,6 +45,8 @@ export interface SessionOptions {
   readonly rollUps?: readonly RollUpArtefact[];
   /** Told what the time goes into. */
   readonly onSpent?: OnSpent;
+  /** Puts something between the watches and the engine, such as what goes wrong on a cluster. */
+  readonly between?: (ports: WatchPorts) => WatchPorts;
 }
 
 /** A roll-up with its watch. */
@@ -83,7 +85,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   });
   await installIndices(engine, options.catalog);
   const written = { alerts: [] as JsonObject[], health: [] as JsonObject[] };
-  const ports = createPorts(engine, written);
+  const { between = (own: WatchPorts) => own } = options;
+  const ports = between(createPorts(engine, written));
   const states = new Map<string, WatchState>();
   const watches = options.artefacts.map((artefact) => ({ id: artefact.rule, watch: readWatch(artefact) }));
   const rollUps = (options.rollUps ?? []).map((artefact) => ({
@@ -185,6 +188,8 @@ async function installIndices(engine: EmbeddedEngine, catalog: Catalog): Promise
   for (const { name, patterns, mappings, aliases, priority } of await ownTemplates(catalog)) {
     engine.putIndexTemplate(name, { patterns, mappings, aliases, priority });
   }
+  // Before the first alert, the alias stands for an empty index, as it does once a project is deployed.
+  engine.createIndex(`${alertsIndex}-000000`);
 }
 
 function createPorts(

@@ -10,7 +10,7 @@ import { openSession } from '../session.js';
 import type { TestedRule } from '../tested-rules.js';
 import { caseDeliveries } from './case-deliveries.js';
 import { playTimeline } from './play-timeline.js';
-import { alertsOf, type CaseResult } from './run-case.js';
+import { alertsOf, datasetOf, type CaseResult } from './run-case.js';
 
 /** The most that one key came to in any window of the case. */
 export interface NearestMiss {
@@ -42,7 +42,7 @@ export async function nearestMisses(
   const { rollUps, detections } = lineUp([relaxed]);
   const artefacts = detections.map(({ watch }) => watch);
   const session = await openSession({ ...environment, artefacts, rollUps });
-  const deliveries = await caseDeliveries(result.case, rule.normal.branches[0]?.dataset ?? '');
+  const deliveries = await caseDeliveries(result.case, datasetOf(rule));
   await playTimeline(session, result.case, deliveries, relaxed);
   const best = new Map<string, NearestMiss>();
   for (const alert of alertsOf(session.alerts, rule)) {

@@ -59,6 +59,12 @@ export async function runCase(
   return { case: ruleCase, passed, alerts, health: session.health, differences, faults, runs };
 }
 
+/** The dataset of documents that name none: of a rule over alerts, that of the first rule which raises them. */
+export function datasetOf({ normal, feeds }: TestedRule): string {
+  const [first] = feeds;
+  return first === undefined ? (normal.branches[0]?.dataset ?? '') : datasetOf(first);
+}
+
 /** The rule's own alerts, without those of detections that it reads. */
 export function alertsOf(alerts: readonly JsonObject[], rule: TestedRule): readonly JsonObject[] {
   return alerts.filter((alert) => fieldValue(alert, 'rule.id') === rule.normal.rule.id);
@@ -66,7 +72,7 @@ export function alertsOf(alerts: readonly JsonObject[], rule: TestedRule): reado
 
 async function readDeliveries(ruleCase: RuleCase, rule: TestedRule): Promise<Delivery[] | CaseFault> {
   try {
-    return await caseDeliveries(ruleCase, rule.normal.branches[0]?.dataset ?? '');
+    return await caseDeliveries(ruleCase, datasetOf(rule));
   } catch (fault) {
     if (fault instanceof Error && fault.name === 'InputError')
       return { kind: 'file', message: fault.message };
