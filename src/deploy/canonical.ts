@@ -71,14 +71,28 @@ export function canonicalWanted(kind: ResourceKind, body: JsonObject): JsonObjec
     case 'component-template':
     case 'index-template':
       return canonicalTemplate(body);
-    case 'script':
-    case 'enrich-policy':
-    case 'pipeline':
-    case 'lifecycle':
     case 'roll-up':
     case 'watch':
+      return canonicalWatch(body, '') as JsonObject;
+    case 'script':
+    case 'lifecycle':
+    case 'enrich-policy':
+    case 'pipeline':
       return body;
   }
+}
+
+/** The options that searches of watches have where they name none: Watcher does not keep them. */
+const defaultOptions = '{"allow_no_indices":true,"expand_wildcards":["open"],"ignore_unavailable":true}';
+
+function canonicalWatch(value: Json, under: string): Json {
+  if (Array.isArray(value)) return (value as readonly Json[]).map((item) => canonicalWatch(item, under));
+  if (!isJsonObject(value)) return value;
+  const entries = Object.entries(value).map(([key, item]) => [key, canonicalWatch(item, key)] as const);
+  if (under !== 'request') return Object.fromEntries(entries);
+  return Object.fromEntries(
+    entries.filter(([key, item]) => key !== 'indices_options' || canonicalText(item) !== defaultOptions),
+  );
 }
 
 function withoutAdditions(

@@ -34,6 +34,23 @@ describe('canonicalFound', () => {
       false,
     ],
     [
+      'options of a search that the server has not kept, since they are its defaults',
+      'watch',
+      search({ indices: ['a'] }),
+      search({
+        indices: ['a'],
+        indices_options: { ignore_unavailable: true, allow_no_indices: true, expand_wildcards: ['open'] },
+      }),
+      true,
+    ],
+    [
+      'options of a search that are not its defaults',
+      'watch',
+      search({ indices: ['a'] }),
+      search({ indices: ['a'], indices_options: { ignore_unavailable: false } }),
+      false,
+    ],
+    [
       'the same key elsewhere',
       'watch',
       { metadata: { search_type: 'query_then_fetch' } },

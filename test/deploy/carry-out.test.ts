@@ -234,7 +234,7 @@ describe('carryOut', () => {
         assert.deepEqual(fake.watches.get('theirs')?.body, { trigger: {} });
         assert.deepEqual(fake.pipelines.get('theirs'), { processors: [] });
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 });

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import nock from 'nock';
+import { carryOut } from '../../src/deploy/carry-out.js';
 import { planProject, type PlannedProject } from '../../src/deploy/plan-project.js';
 import { json, serverUrl, virtualTime } from '../connect/support/cluster.js';
 import { repositoryDir } from '../support/repository.js';
@@ -191,13 +192,24 @@ describe('planProject', () => {
     });
   });
 
-  it('plans every shipped rule', async () => {
-    const planned = await planProject(repositoryDir, { url: serverUrl, environment: {} });
-    await planned.cluster?.close();
+  it('puts everything that is shipped on a cluster, and has nothing to change then', async () => {
+    fake.firstEvent = Date.now() - 3 * 3_600_000;
+    const plan = async (): Promise<PlannedProject> =>
+      planProject(repositoryDir, { url: serverUrl, environment: {}, retry: virtualTime() });
+    const planned = await plan();
     assert.deepEqual(errors(planned), []);
-    assert.deepEqual(
-      words(planned.plan?.changes ?? []).filter((change) => !change.startsWith('create ')),
-      [],
+    assert.ok(planned.cluster !== undefined && planned.plan !== undefined);
+    const applied = await carryOut(planned.cluster, planned.plan, { now: Date.now });
+    assert.deepEqual([applied.failed, applied.left, applied.diagnostics], [undefined, [], []]);
+    await planned.cluster.close();
+    fake.forget();
+    const again = await plan();
+    await again.cluster?.close();
+    assert.deepEqual([errors(again), words(again.plan?.changes ?? []), fake.writes], [[], [], []]);
+    const rollUps = planned.plan.changes.filter(
+      (change) => change.action === 'create' && change.resource.kind === 'roll-up',
     );
-  }).timeout(20_000);
+    assert.ok(rollUps.length > 0);
+    assert.equal(fake.runs.size, rollUps.length);
+  }).timeout(60_000);
 });

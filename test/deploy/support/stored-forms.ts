@@ -5,15 +5,23 @@ export function asStoredWatch(watch: JsonObject): JsonObject {
   return visit(watch, '') as JsonObject;
 }
 
+/** Options that are those of every watch are not kept. */
+const lenient =
+  '{"allow_no_indices":true,"expand_wildcards":["open"],"ignore_unavailable":true,"ignore_throttled":false}';
+
 function visit(value: Json, under: string): Json {
   if (Array.isArray(value)) return (value as readonly Json[]).map((item) => visit(item, under));
   if (!isJsonObject(value)) return value;
   const inner = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, visit(item, key)]));
   switch (under) {
-    case 'request':
-      return { search_type: 'query_then_fetch', rest_total_hits_as_int: true, ...inner };
+    case 'request': {
+      const { indices_options: options, ...rest } = inner;
+      const isDefault = JSON.stringify(options) === lenient;
+      const kept = options === undefined || isDefault ? {} : { indices_options: options };
+      return { search_type: 'query_then_fetch', rest_total_hits_as_int: true, ...rest, ...kept };
+    }
     case 'indices_options':
-      return { ...inner, ignore_throttled: true };
+      return { ...inner, ignore_throttled: false };
     case 'template':
       return { ...inner, lang: 'mustache' };
     default:
