@@ -14,6 +14,9 @@ import { alertsFromFirstSeen } from './alerts-from-first-seen/twin.js';
 import { painless as rarePainless } from './alerts-from-rare/painless.js';
 import { params as rareParams } from './alerts-from-rare/params.js';
 import { alertsFromRare } from './alerts-from-rare/twin.js';
+import { painless as indicatorsPainless } from './alerts-from-indicators/painless.js';
+import { params as indicatorsParams } from './alerts-from-indicators/params.js';
+import { alertsFromIndicators } from './alerts-from-indicators/twin.js';
 import { painless as dnsNamePainless } from './dns-name/painless.js';
 import { params as dnsNameParams } from './dns-name/params.js';
 import { dnsName } from './dns-name/twin.js';
@@ -55,6 +58,12 @@ const all: readonly Script[] = [
     run: alertsFromFirstSeen,
   },
   { id: 'picket-alerts-from-rare-v1', source: rarePainless, params: rareParams, run: alertsFromRare },
+  {
+    id: 'picket-alerts-from-indicators-v1',
+    source: indicatorsPainless,
+    params: indicatorsParams,
+    run: alertsFromIndicators,
+  },
   { id: 'picket-pod-at-v1', source: podAtPainless, params: podAtParams, run: setPodAt },
   { id: 'picket-pods-v1', source: podsPainless, params: podsParams, run: pods },
   { id: 'picket-dns-name-v1', source: dnsNamePainless, params: dnsNameParams, run: dnsName },

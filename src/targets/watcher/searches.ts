@@ -17,7 +17,7 @@ export interface SearchContext extends QueryContext {
   readonly template: SearchTemplate;
 }
 
-function indicesOf(rule: NormalRule): readonly string[] {
+export function indicesOf(rule: NormalRule): readonly string[] {
   return [...new Set(rule.branches.flatMap((branch) => branch.indices))].sort();
 }
 
