@@ -26,11 +26,6 @@ export const compileCodes = {
     why: 'A watch searches indices by name, and the logsource of this rule resolves to none.',
     fix: 'Name a logsource that a source in schemas/sources answers, or add a source for it.',
   },
-  'watcher/not-yet': {
-    title: 'No watch can be made of this correlation',
-    why: 'Picket has no watch for this type of correlation.',
-    fix: 'Use another type of correlation.',
-  },
   'watcher/schedule': {
     title: 'The schedule cannot be aligned to the clock',
     why: 'Watches run by cron, at moments that are the same every hour or day, so `every` has to divide a minute, an hour or a day.',
