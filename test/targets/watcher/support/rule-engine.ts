@@ -20,6 +20,7 @@ const eventMapping: JsonObject = {
     zone: { type: 'keyword' },
     pod: { type: 'keyword' },
     flag: { type: 'boolean' },
+    moment: { type: 'date' },
     name: { type: 'keyword' },
     bytes: { type: 'long' },
   },
