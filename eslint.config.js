@@ -20,6 +20,7 @@ const imports = {
   connect: [],
   watch: ['engine', 'scripts'],
   inputs: [],
+  intel: ['inputs', 'connect'],
   harness: ['compile', 'watch', 'inputs'],
   deploy: ['compile', 'connect'],
   publish: ['normal', 'compile'],

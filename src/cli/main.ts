@@ -7,6 +7,7 @@ import { build } from './commands/build.js';
 import { check } from './commands/check.js';
 import { demo } from './commands/demo.js';
 import { explain } from './commands/explain.js';
+import { intel } from './commands/intel.js';
 import { match } from './commands/match.js';
 import { newRule } from './commands/new.js';
 import { plan } from './commands/plan.js';
@@ -16,7 +17,7 @@ import { describeFault } from './describe-fault.js';
 import { processTerminal, type ColorChoice, type Terminal } from './terminal.js';
 import { oneOf } from './usage-error.js';
 
-const commands = [check, build, test, match, replay, explain, newRule, demo, plan, apply];
+const commands = [check, build, test, match, replay, explain, newRule, demo, plan, apply, intel];
 
 interface GlobalOptions {
   readonly project: string;

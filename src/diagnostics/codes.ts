@@ -13,6 +13,7 @@ import { inputCodes } from './codes/input.js';
 import { casesCodes } from './codes/cases.js';
 import { connectCodes } from './codes/connect.js';
 import { deployCodes } from './codes/deploy.js';
+import { intelCodes } from './codes/intel.js';
 import { cliCodes } from './codes/cli.js';
 
 /** What a page of docs/diagnostics says about a code. */
@@ -42,6 +43,7 @@ export const codes = {
   ...casesCodes,
   ...connectCodes,
   ...deployCodes,
+  ...intelCodes,
   ...cliCodes,
 } as const;
 
