@@ -32,7 +32,7 @@ interface Route {
 }
 
 /** A way to disturb the next requests: answers in the place of the fake. */
-export type Disturbance = (request: SeenRequest) => Reply | undefined;
+export type Disturbance = (request: SeenRequest) => Reply | undefined | Promise<Reply | undefined>;
 
 /**
  * A cluster in memory that speaks the documented interfaces that deploying needs, and no others: a path or parameter that
@@ -63,14 +63,13 @@ export class FakeCluster {
 
   constructor(readonly url: string) {
     for (const method of ['GET', 'PUT', 'POST', 'DELETE'] as const) {
-      const answer = (uri: string, body: Json): readonly [number, Json, Record<string, string>] => {
-        const reply = this.answer(method, uri, body);
-        return [reply.status, reply.body, json];
-      };
       nock(url)
         .persist()
         .intercept(/.*/, method)
-        .reply((uri, body) => [...answer(uri, body as Json)]);
+        .reply(async (uri, body) => {
+          const reply = await this.answer(method, uri, body as Json);
+          return [reply.status, reply.body, json];
+        });
     }
   }
 
@@ -98,12 +97,12 @@ export class FakeCluster {
     this.watches.set(id, { ...watch, ...change, seqNo: this.nextSeqNo++ });
   }
 
-  private answer(method: string, uri: string, body: Json): Reply {
+  private async answer(method: string, uri: string, body: Json): Promise<Reply> {
     const url = new URL(uri, this.url);
     const query = Object.fromEntries(url.searchParams);
     const request = { method, path: url.pathname, query, body };
     this.seen.push(request);
-    const disturbed = this.disturb?.(request);
+    const disturbed = await this.disturb?.(request);
     if (disturbed !== undefined) return disturbed;
     for (const route of this.routes) {
       const match = route.method === method ? route.pattern.exec(url.pathname) : null;
