@@ -122,7 +122,7 @@ describe('describeMeaning', () => {
         ...common,
         type: 'indicator',
         indicator: {
-          field: ['dns.question.name', 'host.name'],
+          field: ['dns.question.name'],
           index: 'ti-*',
           against: 'threat.indicator.url.domain',
           match: 'suffix',
@@ -130,7 +130,7 @@ describe('describeMeaning', () => {
         },
       }),
       [
-        'looks at the values of dns.question.name and host.name of each source.ip, in dns',
+        'looks at the values of dns.question.name of each source.ip, in dns',
         'looks up each value and its parent domains in threat.indicator.url.domain of ti-*, without expired indicators and those of a confidence below 60',
         'alerts on a value that is an indicator',
         'looks for a new indicator in the past 7d too',

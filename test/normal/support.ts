@@ -21,6 +21,7 @@ export const dns = sourceWith(
     'client.geo.location': 'geo_point',
     'process.name': { type: 'keyword', presence: 'never' },
     'host.name': 'keyword',
+    'picket.dns.suffixes': 'keyword',
   },
   { fieldNames: new Map([['query', 'dns.question.name']]), keywordFields: ['dns.question.name'] },
 );

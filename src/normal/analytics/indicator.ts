@@ -1,5 +1,7 @@
+import { parentsFieldOf } from '../../catalog/parents-field.js';
+import type { Located } from '../../sigma/located.js';
 import { reportNotCounted, resolveSome } from '../grouping.js';
-import { nameOfType } from '../lower-test.js';
+import type { FieldRef } from '../predicate.js';
 import type { AnalyticContext, AnalyticOutcome } from './context.js';
 import { nothing } from './context.js';
 
@@ -32,17 +34,7 @@ export function indicatorStage(context: AnalyticContext): AnalyticOutcome {
   const { fields, without } = resolveSome(names, correlation, bases, report);
   if (fields.length > 0) reportNotCounted(names, without, report);
   const match = parameters.text('match');
-  if (match?.value === 'suffix') {
-    const wrong = fields.find((field) => field.type !== 'keyword');
-    if (wrong !== undefined) {
-      report.error(
-        'normal/analytic',
-        match.range,
-        `${wrong.name} is ${nameOfType(wrong)}, and only names have parents that an indicator may be.`,
-        { suggestions: ['match: exact'] },
-      );
-    }
-  }
+  if (match?.value === 'suffix') checkParents(fields, match, context);
   return {
     stage: {
       kind: 'indicator',
@@ -57,4 +49,26 @@ export function indicatorStage(context: AnalyticContext): AnalyticOutcome {
     },
     without,
   };
+}
+
+/** Names below an indicator are found by a list of their parents, which the source of the events has to hold. */
+function checkParents(
+  fields: readonly FieldRef[],
+  match: Located<string>,
+  { bases, report }: AnalyticContext,
+): void {
+  const scopes = bases.flatMap(({ branches }) => branches.map(({ scope }) => scope));
+  for (const { name } of fields) {
+    const parents = parentsFieldOf(name);
+    const lacking =
+      parents === undefined
+        ? undefined
+        : scopes.find((scope) => scope.isDefined(name) && !scope.isDefined(parents));
+    if (parents !== undefined && lacking === undefined) continue;
+    const message =
+      parents === undefined
+        ? `Nothing lists the parents of ${name}, so that no indicator above a value can be found.`
+        : `Events of ${lacking?.source?.dataset ?? ''} have no ${parents}, which lists the parents of ${name}.`;
+    report.error('normal/analytic', match.range, message, { suggestions: ['match: exact'] });
+  }
 }

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Json, JsonObject } from '../../../src/diagnostics/json.js';
-import { correlate, one } from '../support.js';
+import { both, correlate, one } from '../support.js';
 
 const common = { rules: ['base'], 'group-by': ['source.ip'] };
 
@@ -174,6 +174,11 @@ describe('faults of analytics', () => {
       { code: 'normal/analytic', at: '"suffix"', suggests: 'match: exact' },
     ],
     [
+      'parents that nothing lists',
+      indicator({ field: ['host.name'], match: 'suffix' }),
+      { code: 'normal/analytic', at: '"suffix"', suggests: 'match: exact' },
+    ],
+    [
       'a history of indicators',
       indicator({ history: '7d' }),
       { code: 'normal/analytic', severity: 'warning', at: '"7d"', suggests: 'retro: 7d' },
@@ -198,6 +203,19 @@ describe('faults of analytics', () => {
     assert.deepEqual(
       diagnostics.map(({ code }) => code),
       ['normal/schedule'],
+    );
+  });
+
+  it('refuse a suffix in a source that does not list parents', () => {
+    const { diagnostics } = correlate(indicator({ match: 'suffix' }), both);
+    assert.deepEqual(
+      diagnostics.map(({ code, message }) => [code, message]),
+      [
+        [
+          'normal/analytic',
+          'Events of log have no picket.dns.suffixes, which lists the parents of dns.question.name.',
+        ],
+      ],
     );
   });
 

@@ -173,7 +173,7 @@ describe('stages of analytics', () => {
         type: 'indicator',
         timespan: '10m',
         indicator: {
-          field: ['dns.question.name', 'host.name'],
+          field: ['dns.question.name'],
           index: 'ti-*',
           against: 'threat.indicator.url.domain',
           match: 'suffix',
@@ -185,7 +185,7 @@ describe('stages of analytics', () => {
         kind: 'indicator',
         groupBy: [ip],
         timespan: 600,
-        fields: [name, { name: 'host.name', type: 'keyword', multi: false }],
+        fields: [name],
         index: 'ti-*',
         against: 'threat.indicator.url.domain',
         match: 'suffix',

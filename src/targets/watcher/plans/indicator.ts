@@ -1,3 +1,4 @@
+import { parentsFieldOf } from '../../../catalog/parents-field.js';
 import type { JsonObject } from '../../../diagnostics/json.js';
 import type { IndicatorStage, NormalRule } from '../../../normal/normal-rule.js';
 import type { FieldRef } from '../../../normal/predicate.js';
@@ -72,7 +73,7 @@ function comparedField(field: FieldRef, { match }: IndicatorStage): FieldRef {
   if (match === 'exact') return field;
   return {
     ...field,
-    name: field.name === 'dns.question.name' ? 'picket.dns.suffixes' : field.name,
+    name: parentsFieldOf(field.name) ?? field.name,
     multi: true,
   };
 }
