@@ -16,6 +16,7 @@ const families: Readonly<Record<string, string>> = {
   correlation: 'Losses: correlations',
   deploy: 'Deploying: plan and apply',
   engine: 'The embedded engine',
+  intel: 'Loading indicators',
   input: 'Recorded traffic',
   limit: 'Losses: limits of a server',
   lint: 'Checks beyond validity',
