@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import type { Json, JsonObject } from '../../src/diagnostics/json.js';
 import { isJsonObject } from '../../src/diagnostics/json.js';
-import { scripts } from '../../src/scripts/registry.js';
+import { scripts, storedScript } from '../../src/scripts/registry.js';
+import type { Script } from '../../src/scripts/script.js';
 import { createIngest } from '../../src/engine/ingest/create-ingest.js';
 import { documents } from './support/documents.js';
 import { arrival, shippedSources } from './support/pipelines.js';
@@ -45,6 +46,9 @@ function portable(value: Json): Json {
     if (key === 'copy_from' && typeof item === 'string') return ['value', `{{{${item}}}}`];
     if (key === 'pipeline' && isJsonObject(item) && typeof item['name'] === 'string') {
       return [key, { ...item, name: `${prefix}${item['name']}` }];
+    }
+    if (key === 'script' && isJsonObject(item) && typeof item['id'] === 'string') {
+      return [key, { ...item, id: `${prefix}${item['id']}` }];
     }
     return [key, portable(item)];
   });
@@ -108,6 +112,12 @@ describe('the pipelines on a live OpenSearch', () => {
   let sources: ShippedSources;
   let pipelines: ReadonlyMap<string, JsonObject> = new Map();
 
+  /** The scripts that the pipelines call, which have to be stored before them. */
+  function called(): readonly Script[] {
+    const text = JSON.stringify([...pipelines.values()]);
+    return [...scripts.values()].filter(({ id }) => text.includes(`"${prefix}${id}"`));
+  }
+
   before(async function () {
     for (const candidate of urls) {
       const { version } = await call(candidate, 'GET');
@@ -125,6 +135,9 @@ describe('the pipelines on a live OpenSearch', () => {
         .filter(([, pipeline]) => !JSON.stringify(pipeline).includes('"enrich":'))
         .map(([id, pipeline]) => [`${prefix}${id}`, portable(pipeline) as JsonObject]),
     );
+    for (const script of called()) {
+      await call(`${url}/_scripts/${prefix}${script.id}`, 'PUT', storedScript(script));
+    }
     for (const [id, pipeline] of pipelines) {
       await call(`${url}/_ingest/pipeline/${encodeURIComponent(id)}`, 'PUT', pipeline);
     }
@@ -134,11 +147,12 @@ describe('the pipelines on a live OpenSearch', () => {
     for (const id of pipelines.keys()) {
       await call(`${url}/_ingest/pipeline/${encodeURIComponent(id)}`, 'DELETE');
     }
+    for (const { id } of called()) await call(`${url}/_scripts/${prefix}${id}`, 'DELETE');
   });
 
   it('leave the very documents that they leave in the embedded engine', async () => {
     const ingest = createIngest({
-      runScript: (id, context, params) => scripts.get(id)?.run(context, params),
+      runScript: (id, context, params) => scripts.get(id.slice(prefix.length))?.run(context, params),
     });
     for (const [id, pipeline] of pipelines) ingest.putPipeline(id, pipeline);
     const cases = [
