@@ -38,7 +38,7 @@ export const deployCodes = {
   },
   'deploy/acknowledged': {
     title: 'A watch that somebody has acknowledged is not updated',
-    why: 'Updating a watch forgets acknowledgements, and what an operator has silenced must stay silent.',
+    why: 'Updating a watch may forget acknowledgements, and what an operator has silenced must stay silent.',
     fix: 'Run again after the acknowledgement has ended, which it does by itself at the first run without an alert.',
   },
   'deploy/in-use': {
