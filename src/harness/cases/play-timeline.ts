@@ -39,7 +39,7 @@ export async function playTimeline(
   const note = (time: number, { errors }: WatchRun): number =>
     faults.push(...errors.map((error) => ({ kind: 'run-failed' as const, time, ...error })));
   deliver(begin);
-  for await (const { time, run } of fillRollUps(session, first, begin)) note(time, run);
+  for await (const { time, run } of fillRollUps(session, timesOf(deliveries), begin)) note(time, run);
   const all = new Map([...session.rollUps, ...session.watches].map((watch) => [watch.id, watch]));
   let runs = 0;
   for (const { time, ids } of ticks([...all.values()], begin, now)) {
@@ -52,6 +52,11 @@ export async function playTimeline(
     }
   }
   return { faults, runs };
+}
+
+/** The times of all events, ascending. */
+function timesOf(deliveries: readonly Delivery[]): readonly number[] {
+  return deliveries.flatMap(({ time, index }) => (index === undefined ? [time] : [])).sort((a, b) => a - b);
 }
 
 /** A function that indexes what has arrived by a moment. */
