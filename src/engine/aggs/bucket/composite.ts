@@ -17,7 +17,6 @@ import {
 } from '../../request.js';
 import type { DocSet, Reader } from '../../search/reader.js';
 import type { ValueSource } from '../../search/values.js';
-import { eachDistinct } from '../../search/values.js';
 import { formatDate } from '../../values/date-format.js';
 import type { Scalar } from '../../values/scalar.js';
 import { compareScalars } from '../../values/scalar.js';
@@ -28,10 +27,8 @@ import { printKey } from '../print-key.js';
 import type { Run } from '../run.js';
 import type { ValueField } from '../value-field.js';
 import { openNumbers, openValueField, readValueField, toSourceValue } from '../value-field.js';
+import { combine, type Tuple, type Value } from './combinations.js';
 import { intervalKeys, readRounding } from './interval.js';
-
-type Value = Scalar | null;
-type Tuple = readonly Value[];
 
 /** One source of a composite key. */
 interface KeySource {
@@ -43,7 +40,7 @@ interface KeySource {
   readonly missingFirst: boolean;
   open(reader: Reader): ValueSource;
   /** The key of a value: itself, or the beginning of its interval. */
-  round(value: Scalar): Scalar;
+  readonly round: (value: Scalar) => Scalar;
 }
 
 /** Fewer than elsewhere: no source stands in for a missing value, and only date_histogram prints its keys in a format. */
@@ -110,17 +107,6 @@ function compareTuples(sources: readonly KeySource[], a: Tuple, b: Tuple): numbe
   return 0;
 }
 
-function tuplesOf(sources: readonly KeySource[], open: readonly ValueSource[], doc: number): Tuple[] {
-  let tuples: Value[][] = [[]];
-  for (const [i, source] of sources.entries()) {
-    const values = new Set<Value>();
-    eachDistinct(open[i]?.cell(doc), (value) => values.add(source.round(value)));
-    if (values.size === 0 && source.missingBucket) values.add(null);
-    tuples = tuples.flatMap((tuple) => [...values].map((value) => [...tuple, value]));
-  }
-  return tuples;
-}
-
 function printValue(source: KeySource, open: ValueSource | undefined, value: Value): Json {
   if (value === null || open === undefined) return null;
   if (open.kind === 'date' && source.field.format !== undefined)
@@ -158,17 +144,15 @@ function compute(
 ): JsonObject {
   const open = sources.map((source) => source.open(reader));
   const start = after === undefined ? undefined : readAfter(after, sources, open);
-  const groups = new Map<string, { tuple: Tuple; docs: number[] }>();
-  for (const doc of docs) {
-    for (const tuple of tuplesOf(sources, open, doc)) {
-      if (start !== undefined && compareTuples(sources, tuple, start) <= 0) continue;
-      const key = JSON.stringify(tuple.map((value) => (typeof value === 'bigint' ? `${value}n` : value)));
-      const group = groups.get(key) ?? { tuple, docs: [] };
-      group.docs.push(doc);
-      groups.set(key, group);
-    }
-  }
-  const shown = [...groups.values()].sort((a, b) => compareTuples(sources, a.tuple, b.tuple)).slice(0, size);
+  const parts = sources.map((source, i) => ({
+    source: open[i] ?? source.open(reader),
+    round: source.round,
+    missingBucket: source.missingBucket,
+  }));
+  const isAfter = (tuple: Tuple): boolean => start === undefined || compareTuples(sources, tuple, start) > 0;
+  const shown = [...combine(parts, docs, isAfter)]
+    .sort((a, b) => compareTuples(sources, a.tuple, b.tuple))
+    .slice(0, size);
   run.countBuckets(shown.length, frame.pointer);
   const buckets = shown.map((group): Bucket => {
     const key = Object.fromEntries(
