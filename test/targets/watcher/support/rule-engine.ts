@@ -29,12 +29,18 @@ const eventMapping: JsonObject = {
 /** What a search is answered with instead; undefined: what the engine says. */
 export type Fault = (request: SearchRequest) => SearchResponse | undefined;
 
+export interface RuleSearch {
+  readonly request: SearchRequest;
+  readonly found: number;
+  readonly answer: SearchResponse;
+}
+
 export interface RuleEngine {
   readonly engine: EmbeddedEngine;
   /** Seconds between runs of the roll-up, and how far apart they may be. */
   readonly rollUp: { readonly key: string; readonly every: number; readonly reach: number };
   /** Searches of detections that were sent, with how many documents each found. */
-  readonly searches: { readonly request: SearchRequest; readonly found: number }[];
+  readonly searches: RuleSearch[];
   index(event: JsonObject, dataset?: string): void;
   /** Runs the roll-up for the moment (epoch milliseconds). */
   sumUp(scheduled: number): Promise<void>;
@@ -61,7 +67,7 @@ export async function openRule(rule: NormalRule): Promise<RuleEngine> {
   for (const { dataset } of rule.branches) engine.createIndex(`logs-${dataset ?? ''}-default`);
   const detection = parseWatch(JSON.parse(serialise(artefact.body)) as JsonObject);
   const summing = parseWatch(JSON.parse(serialise(rollUp.body)) as JsonObject);
-  const searches: { request: SearchRequest; found: number }[] = [];
+  const searches: RuleSearch[] = [];
   const run = async (
     watch: typeof detection,
     watchId: string,
@@ -107,7 +113,7 @@ export async function openRule(rule: NormalRule): Promise<RuleEngine> {
     detect: (scheduled, fault = () => undefined) =>
       run(detection, rule.rule.name, scheduled, (request) => {
         const answer = fault(request) ?? engine.search(request);
-        searches.push({ request, found: answer.hits.total.value });
+        searches.push({ request, found: answer.hits.total.value, answer });
         return answer;
       }),
     alerts: () => {
