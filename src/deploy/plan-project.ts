@@ -6,6 +6,7 @@ import { readActual } from './actual.js';
 import { desiredState } from './desired.js';
 import { openEnvironment, type OpenedEnvironment } from './open-environment.js';
 import { makePlan, type Plan } from './plan.js';
+import type { Resource } from './resource.js';
 
 export interface PlanOptions {
   /** Name of an environment of picket.yml. */
@@ -60,10 +61,23 @@ async function planOn(
   const unfit = withoutWatcher(cluster.server);
   if (unfit !== undefined) return { diagnostics: [unfit] };
   const wanted = await desiredState(rules, catalog);
+  const clashes = sameNames(wanted);
+  if (clashes.length > 0) return { diagnostics: clashes };
   const actual = await readActual(cluster, wanted);
   if (!actual.ok) return { diagnostics: [watcherFault(actual.fault.diagnostic, actual.fault.reason)] };
   const plan = makePlan(wanted, actual.value);
   return { plan, diagnostics: [...profileFaults(profile, cluster.server), ...plan.diagnostics] };
+}
+
+/** Names of rules are the users'; watches that keep tables and roll-ups have names of Picket's. */
+function sameNames(wanted: readonly Resource[]): readonly Diagnostic[] {
+  const isWatch = ({ kind }: Resource): boolean => kind === 'watch' || kind === 'roll-up';
+  const watches = wanted.filter(isWatch);
+  return watches.flatMap(({ id, provenance }, at) => {
+    if (watches.findIndex((other) => other.id === id) === at) return [];
+    const [range] = Object.values(provenance ?? {});
+    return [error('deploy/same-name', range, `Another watch of Picket has the name ${id} too.`)];
+  });
 }
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

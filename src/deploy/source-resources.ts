@@ -7,11 +7,9 @@ const priority = 200;
 
 /** The pipelines of sources, shared ones first. */
 export function pipelinesOf(sources: readonly Source[]): readonly Resource[] {
-  const shared = new Map(sources.flatMap(({ pipelines }) => Object.entries(pipelines)));
-  return [
-    ...[...shared].map(([id, body]) => makeResource('pipeline', id, markBody(body))),
-    ...sources.map(({ pipelineId, pipeline }) => makeResource('pipeline', pipelineId, markBody(pipeline))),
-  ];
+  const shared = sources.flatMap(({ pipelines }) => Object.entries(pipelines));
+  const own = sources.map(({ pipelineId, pipeline }) => [pipelineId, pipeline] as const);
+  return [...new Map([...shared, ...own])].map(([id, body]) => makeResource('pipeline', id, markBody(body)));
 }
 
 /**

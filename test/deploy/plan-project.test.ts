@@ -182,6 +182,16 @@ describe('planProject', () => {
     });
   });
 
+  it('refuses a rule with a name that Picket needs for itself', async () => {
+    await withProject(async (plan, dir) => {
+      await writeFile(join(dir, 'rules', 'third.yml'), rule('picket-pods', 'ANY').replace('5f902', '5f903'));
+      const planned = await plan('nowhere', serverUrl);
+      assert.deepEqual(errors(planned), ['deploy/same-name']);
+      assert.equal(planned.diagnostics.at(-1)?.range?.file, 'rules/third.yml');
+      assert.deepEqual(fake.writes, []);
+    });
+  });
+
   it('passes on what a server says against it', async () => {
     nock.cleanAll();
     nock(serverUrl)

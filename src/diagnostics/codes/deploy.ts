@@ -36,6 +36,11 @@ export const deployCodes = {
     why: 'Picket changes and deletes only what carries its own mark, so that nobody’s work is overwritten.',
     fix: 'Rename the other one, or the rule. A pipeline or template of your own under a `@custom` name: move its content to another name and call it from there.',
   },
+  'deploy/same-name': {
+    title: 'A rule has a name that Picket needs for itself',
+    why: 'Both would be put under one name on the cluster, and one would overwrite the other.',
+    fix: 'Give the rule another `name`. Names that begin with `picket-` are best left to Picket.',
+  },
   'deploy/acknowledged': {
     title: 'A watch that somebody has acknowledged is not updated',
     why: 'Updating a watch may forget acknowledgements, and what an operator has silenced must stay silent.',
