@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.js';
 import { formatDuration } from '../read/duration.js';
 import { metadataOf, type LinkedCorrelation, type LinkedDetection } from '../sigma/linked.js';
 import { createReport, type Report } from '../sigma/report.js';
+import { reportUncarried } from './alert-fields.js';
 import type { BaseBranches } from './grouping.js';
 import type { Branch, Schedule } from './normal-rule.js';
 import type { Predicate } from './predicate.js';
@@ -61,6 +62,10 @@ export function alertBases(
       { suggestions: [`delay: ${formatDuration(ready)}`] },
     );
   }
+  const names = [...correlation.groupBy, ...(correlation.condition?.fields ?? [])];
+  const aliases = correlation.aliases.map(({ name }) => name.value);
+  const plain = names.filter(({ value }) => scope.isDefined(value) && !aliases.includes(value));
+  reportUncarried(plain, bases, catalog, report);
   return {
     bases: bases.map((base) => ({ base, branches: [{ scope, where: alertsOf(base, scope) }] })),
     defaults: { delay: ready, late },

@@ -183,6 +183,33 @@ describe('correlations over alerts', () => {
     });
   }
 
+  it('warn of fields that the alerts of a rule do not have', () => {
+    const { rule, diagnostics } = over({ ...several, 'group-by': ['source.ip', 'dns.question.name'] });
+    assert.deepEqual(
+      diagnostics.map(({ severity, message }) => [severity, message]),
+      ['burst', 'names', 'alone'].map((name) => [
+        'warning',
+        `Alerts of ${name} have no "dns.question.name" and are not counted.`,
+      ]),
+    );
+    assert.ok(rule !== undefined);
+  });
+
+  it('know the value that an analytic alerts on', () => {
+    const first = {
+      title: 'First',
+      name: 'first',
+      correlation: {
+        type: 'first_seen',
+        rules: ['base'],
+        'group-by': ['source.ip'],
+        first_seen: { field: 'query' },
+      },
+    };
+    const outcome = over({ ...several, rules: ['first'], 'group-by': ['dns.question.name'] }, {}, [first]);
+    assert.deepEqual(outcome.diagnostics, []);
+  });
+
   it('say that nothing is known of alerts where the catalogue lacks them', () => {
     catalog = { sources: catalog.sources };
     assert.deepEqual(

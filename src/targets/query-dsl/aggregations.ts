@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../diagnostics/json.js';
+import { identityFields } from '../../normal/identity-fields.js';
 import type { Branch, NormalRule } from '../../normal/normal-rule.js';
 import type { FieldRef } from '../../normal/predicate.js';
 import { datasetField } from './branches.js';
@@ -7,32 +8,6 @@ import { predicateFields } from '../../normal/predicate-fields.js';
 
 /** Events that an alert shows. */
 const sampleSize = 10;
-
-/** What tells who did it, whatever the rule asks for. */
-export const identityFields: readonly string[] = [
-  'picket.client.id',
-  'picket.client.name',
-  'picket.client.type',
-  'source.ip',
-  'client.ip',
-  'destination.ip',
-  'server.ip',
-  'host.name',
-  'host.ip',
-  'user.name',
-  'user.id',
-  'container.id',
-  'container.name',
-  'container.image.name',
-  'orchestrator.namespace',
-  'orchestrator.resource.name',
-  'kubernetes.namespace',
-  'kubernetes.pod.name',
-  'process.name',
-  'process.executable',
-  'process.command_line',
-  'process.parent.name',
-];
 
 const contextFields: readonly string[] = [
   '@timestamp',

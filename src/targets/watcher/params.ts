@@ -1,7 +1,7 @@
 import type { JsonArray, JsonObject } from '../../diagnostics/json.js';
 import type { AggregateStage, EachStage, Level, NormalRule, Threat } from '../../normal/normal-rule.js';
 import type { FieldRef } from '../../normal/predicate.js';
-import { identityFields } from '../query-dsl/aggregations.js';
+import { identityFields } from '../../normal/identity-fields.js';
 import { datasetField } from '../query-dsl/branches.js';
 import type { CountingPlan } from '../query-dsl/counting.js';
 import { maxEventAlerts } from './capabilities.js';
