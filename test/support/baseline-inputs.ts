@@ -104,11 +104,16 @@ const alerted = answer(
   fc
     .array(
       fc
-        .tuple(fc.constantFrom(...names), fc.integer({ min: 0, max: 40 }), fc.integer({ min: -99, max: 99 }))
-        .map(([name, back, shift]): JsonObject => {
+        .tuple(
+          fc.constantFrom(...names),
+          fc.integer({ min: 0, max: 40 }),
+          fc.integer({ min: -99, max: 99 }),
+          fc.constantFrom(1, 1, 1, 100),
+        )
+        .map(([name, back, shift, length]): JsonObject => {
           const start = startBefore(back) + shift * 1000;
           const entity = JSON.stringify({ 'picket.client.name': name });
-          return { key: { entity, window_start: start, window_end: start + window }, doc_count: 1 };
+          return { key: { entity, window_start: start, window_end: start + length * window }, doc_count: 1 };
         }),
       { maxLength: 3 },
     )
