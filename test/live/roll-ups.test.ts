@@ -90,6 +90,18 @@ async function documentsOf(engine: LiveEngine): Promise<ReadonlyMap<string, unkn
   return new Map(hits.map(({ _id, _index, _source }) => [_id, { index: _index, source: _source }]));
 }
 
+/** Types of the fields group_0, group_1, … */
+async function mappedGroups(engine: LiveEngine): Promise<readonly unknown[]> {
+  const { body } = await engine.call('GET', '/picket-summary-*/_mapping/field/picket.summary.group_*');
+  const types = new Map<string, unknown>();
+  for (const { mappings } of Object.values(body) as { readonly mappings: Record<string, JsonObject> }[]) {
+    for (const [name, { mapping }] of Object.entries(mappings)) {
+      types.set(name, Object.values(mapping as Record<string, { readonly type: unknown }>)[0]?.type);
+    }
+  }
+  return [...types.values()];
+}
+
 async function install(engine: LiveEngine, key: string): Promise<void> {
   await clear(engine, key);
   const { status, body } = await engine.call('PUT', '/_index_template/picket-summary', summaryTemplate);
@@ -142,6 +154,10 @@ describe('roll-ups on live engines', function () {
         try {
           await play(onEngine(engine, embedded), stream, ticks);
           assert.deepEqual(await documentsOf(engine), embedded.documents());
+          assert.deepEqual(
+            await mappedGroups(engine),
+            rollUp.groupBy.map(() => 'keyword'),
+          );
         } finally {
           await clear(engine, key);
         }
