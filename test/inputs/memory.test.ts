@@ -5,7 +5,10 @@ import { runInNewContext } from 'node:vm';
 import { corednsReader } from '../../src/inputs/coredns-reader.js';
 import { ecsReader } from '../../src/inputs/ecs-reader.js';
 import type { InputOptions, InputReader } from '../../src/inputs/input.js';
+import { dnsmasqReader } from '../../src/inputs/name-server-readers.js';
 import { pcapReader } from '../../src/inputs/pcap/pcap-reader.js';
+import { zeekReader } from '../../src/inputs/zeek-reader.js';
+import { dnsmasqQuery, zeek } from '../catalog/support/other-servers.js';
 import {
   captureStart,
   dnsMessage,
@@ -120,6 +123,16 @@ describe('memory while reading', function () {
     [
       "CoreDNS's log",
       { reader: corednsReader, options: { start: 0 }, chunks: 200, warm: 20, chunk: () => lines(line) },
+      200,
+    ],
+    [
+      "Zeek's records",
+      { reader: zeekReader, chunks: 200, warm: 20, chunk: () => lines(`${JSON.stringify(zeek)}\n`) },
+      200,
+    ],
+    [
+      "dnsmasq's log",
+      { reader: dnsmasqReader, chunks: 200, warm: 20, chunk: () => lines(`${dnsmasqQuery}\n`) },
       200,
     ],
     [
