@@ -8,7 +8,7 @@ import type { RuleLogsource, SigmaFilter, SigmaRule } from '../sigma/ast.js';
 import type { LinkedRule } from '../sigma/linked.js';
 import type { Located } from '../sigma/located.js';
 import type { Report } from '../sigma/report.js';
-import { fieldsOf } from './fields-of.js';
+import { fieldsOf, requiredFieldsOf } from './fields-of.js';
 import { lowerCondition } from './lower-condition.js';
 import type { Branch } from './normal-rule.js';
 import type { Predicate } from './predicate.js';
@@ -43,10 +43,16 @@ export function branchesOf(
   }
   const scopes = sources.map(sourceScope);
   const reported = reportUnknownFields(linked, scopes, sources, report);
+  // Who writes `exists: true` knows that not all events have the field, so that nothing is to be said of a source without.
+  const required = new Set(
+    [rule, ...filters].flatMap(({ selections }) =>
+      selections.flatMap(({ detection }) => requiredFieldsOf(detection)),
+    ),
+  );
   return scopes.map((scope) => {
     const lacking = new Map<string, SourceRange>();
     const where = simplify(lowerRule(rule, filters, scope, lacking, report));
-    const [field] = [...lacking].filter(([name]) => !reported.has(name));
+    const [field] = [...lacking].filter(([name]) => !reported.has(name) && !required.has(name));
     if (where.kind === 'constant' && !where.value && field !== undefined && sources.length > 1) {
       report.warning(
         'normal/source-never-matches',

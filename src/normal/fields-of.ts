@@ -17,3 +17,17 @@ export function fieldsOf(detection: Detection): readonly Located<string>[] {
     }
   }
 }
+
+/** Every field of which a detection says that events have it, `field|exists: true`. */
+export function requiredFieldsOf(detection: Detection): readonly string[] {
+  switch (detection.kind) {
+    case 'all-of':
+    case 'any-of':
+      return detection.of.flatMap(requiredFieldsOf);
+    case 'item': {
+      const tests = detection.values.flatMap((value) => value.tests);
+      const asks = tests.length > 0 && tests.every((test) => test.kind === 'exists' && test.value);
+      return detection.field !== null && asks ? [detection.field.value] : [];
+    }
+  }
+}

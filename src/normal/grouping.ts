@@ -88,7 +88,7 @@ function resolveKey(
     found.map(({ field }) => field.name),
     report,
   );
-  reportNotCounted([name], without, report);
+  reportNotCounted([name], without, bases, report);
   return { field: { ...first.field, multi: found.some(({ field }) => field.multi !== false) }, without };
 }
 
@@ -105,10 +105,11 @@ function reportUnknown(name: Located<string>, without: ReadonlySet<FieldScope>, 
   );
 }
 
-/** Tells of sources whose events have none of the fields, and are left out for that. */
+/** Tells of sources whose events have none of the fields, and are left out for that. What no rule asks for is not missed. */
 export function reportNotCounted(
   names: readonly Located<string>[],
   without: ReadonlySet<FieldScope>,
+  bases: readonly BaseBranches[],
   report: Report,
 ): void {
   const [first] = names;
@@ -116,7 +117,17 @@ export function reportNotCounted(
     return;
   }
   const fields = names.map(({ value }) => `"${value}"`).join(' and no ');
+  const asked = new Set(
+    bases.flatMap(({ branches }) =>
+      branches
+        .filter(({ where }) => where.kind !== 'constant' || where.value)
+        .map(({ scope }) => scope.source?.dataset),
+    ),
+  );
   for (const scope of without) {
+    if (!asked.has(scope.source?.dataset)) {
+      continue;
+    }
     report.warning(
       'normal/group-by-lacking',
       first.range,

@@ -82,7 +82,7 @@ export function short(predicate: Predicate | undefined): string {
 
 export const select = (item: Json): Json => ({ sel: item, condition: 'sel' });
 
-/** A correlation over one rule or two on events of `dns` and `log`. */
+/** A correlation over some of three rules on events of `dns` and `log`. */
 export function correlate(
   correlation: Json,
   catalog: Catalog = both,
@@ -95,7 +95,8 @@ export function correlate(
     detection: select({ 'dns.question.name|exists': true }),
   };
   const other = { ...base, name: 'other', detection: select({ 'source.ip': '10.0.0.1' }) };
-  const text = [base, other, { title: 'C', name: 'c', correlation, ...more }]
+  const hosts = { ...base, name: 'hosts', detection: select({ 'host.name|exists': true }) };
+  const text = [base, other, hosts, { title: 'C', name: 'c', correlation, ...more }]
     .map((document) => JSON.stringify(document))
     .join('\n---\n');
   const detection = detectionsOf(text).find(({ kind }) => kind === 'correlation');

@@ -14,7 +14,7 @@ export const normalCodes = {
   'normal/source-never-matches': {
     title: 'A source in which the rule never matches',
     why: 'The source lacks a field without which the condition cannot hold. A negation of a clause on such a field does not hold either: what is not recorded cannot be denied.',
-    fix: 'Narrow the logsource, or write the condition so that it holds without the field.',
+    fix: 'Narrow the logsource, or write the condition so that it holds without the field. Where it is meant that only some sources record it, say so with field|exists: true.',
   },
   'normal/no-keyword-fields': {
     title: 'Keywords where no field holds the whole event',

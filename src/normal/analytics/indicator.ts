@@ -32,7 +32,7 @@ export function indicatorStage(context: AnalyticContext): AnalyticOutcome {
   }
   if (names.length === 0 || index === undefined || against === undefined) return nothing;
   const { fields, without } = resolveSome(names, correlation, bases, report);
-  if (fields.length > 0) reportNotCounted(names, without, report);
+  if (fields.length > 0) reportNotCounted(names, without, bases, report);
   const match = parameters.text('match');
   if (match?.value === 'suffix') checkParents(fields, match, context);
   return {

@@ -229,6 +229,23 @@ describe('stages of analytics', () => {
     );
   });
 
+  it('say nothing of a source that the rule leaves out already, since its events must have the value', () => {
+    const { rule, diagnostics } = correlate(
+      {
+        ...common,
+        rules: ['hosts'],
+        type: 'indicator',
+        indicator: { field: ['host.name'], index: 'ti-*', against: 'threat.indicator.name' },
+      },
+      both,
+    );
+    assert.deepEqual(
+      rule?.branches.map(({ dataset }) => dataset),
+      ['dns'],
+    );
+    assert.deepEqual(diagnostics, []);
+  });
+
   it('keep the source that has one of the fields that indicators are compared with', () => {
     const { rule, diagnostics } = correlate(
       {
