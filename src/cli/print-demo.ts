@@ -3,6 +3,7 @@ import pc from 'picocolors';
 import { sanitise } from '../diagnostics/sanitise.js';
 import type { JsonObject } from '../diagnostics/json.js';
 import type { DemoStep, ReplayedRecording } from '../harness/demo.js';
+import type { Week } from '../harness/demo/week.js';
 import { alertLevel } from '../harness/alert-level.js';
 import { fieldText } from '../harness/fields.js';
 import { levelColor } from './level-color.js';
@@ -51,6 +52,14 @@ export function printStep(terminal: Terminal, step: DemoStep): boolean {
       for (const recording of step.recordings) terminal.out(recordingText(recording, colors));
       return step.recordings.every(({ result }) => result.failures.count === 0);
     }
+    case 'week': {
+      const { workloads, days, events, failures } = step.week;
+      const fleet = `${plural(days, 'day')} of ${plural(workloads, 'workload')}, ${plural(events, 'lookup')}`;
+      terminal.out('\n');
+      line('week', `${fleet}, with recorded attacks at its end, against the past and against indicators`);
+      terminal.out(weekText(step.week, colors));
+      return failures.length === 0;
+    }
   }
 }
 
@@ -58,6 +67,20 @@ function recordingText({ file, result }: ReplayedRecording, colors: Colors): str
   const title = `\n  ${colors.cyan(file)} ${colors.dim(plural(result.events, 'event'))}`;
   if (result.alerts.length === 0) return `${title}  ${colors.green('silent')}\n`;
   return `${title}\n${result.alerts.map((alert) => alertText(alert, colors)).join('')}`;
+}
+
+/** What happened and what was raised, in the order of time. */
+function weekText({ attacks, alerts }: Week, colors: Colors): string {
+  const happened = attacks.map(({ what, time, on }) => {
+    const moment = new Date(time).toISOString();
+    const text = `    ${colors.dim(moment.slice(11, 19))}  ${colors.cyan('attack')}  ${colors.bold(on)}  ${what}\n`;
+    return [moment, text] as const;
+  });
+  const raised = alerts.map(
+    (alert) => [fieldText(alert, 'picket.alert.raised_at'), alertText(alert, colors)] as const,
+  );
+  const all = [...happened, ...raised].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return `\n${all.map(([, text]) => text).join('')}`;
 }
 
 /** When, how severe, from whom, what and why. */

@@ -51,12 +51,21 @@ export interface TestPlan {
   conclude(results: readonly TaskResult[]): TestResult;
 }
 
-/** Plans the cases of every rule whose watch compiled. */
-export async function planTests({ workspace, compiled }: OpenedProject): Promise<TestPlan> {
+/**
+ * Plans the cases of every rule whose watch compiled.
+ *
+ * @param most cases of one rule, the first of them; absent: all
+ */
+export async function planTests(
+  { workspace, compiled }: OpenedProject,
+  most = Number.POSITIVE_INFINITY,
+): Promise<TestPlan> {
   const loaded = await loadCases(workspace);
   const names = [...testedRules(compiled).keys()];
   const files = names.flatMap((rule) => loaded.get(rule) ?? []);
-  const chosen = files.flatMap(({ rule, cases }) => cases.map((ruleCase, at) => ({ rule, ruleCase, at })));
+  const chosen = files.flatMap(({ rule, cases }) =>
+    cases.slice(0, most).map((ruleCase, at) => ({ rule, ruleCase, at })),
+  );
   const conclude = (results: readonly TaskResult[]): TestResult => {
     const cases = results.flatMap((outcome, at): TestedCase[] => {
       const ruleCase = chosen[at]?.ruleCase;

@@ -2,6 +2,7 @@ import type { OpenedProject } from '../../compile/open-project.js';
 import type { CasesOfRule } from '../cases/load-cases.js';
 import { nearestMisses } from '../cases/nearest-misses.js';
 import { runCase } from '../cases/run-case.js';
+import { playWeek } from '../demo/week.js';
 import { replayOpened } from '../replay-events.js';
 import type { TestedRule } from '../tested-rules.js';
 import type { Task, TaskResult } from './task.js';
@@ -29,5 +30,7 @@ export async function performTask(task: Task, context: TaskContext): Promise<Tas
     }
     case 'replay':
       return { kind: 'replay', result: await replayOpened(context.project, task.options) };
+    case 'week':
+      return { kind: 'week', result: await playWeek(context.project) };
   }
 }

@@ -1,3 +1,4 @@
+import type { Week } from '../demo/week.js';
 import type { ReplayOptions, ReplayResult } from '../replay-events.js';
 import type { TestedCase } from '../test-project.js';
 
@@ -5,12 +6,15 @@ import type { TestedCase } from '../test-project.js';
 export type Task =
   /** A case by its rule and its place among the rule's cases. */
   | { readonly kind: 'case'; readonly rule: string; readonly at: number }
-  | { readonly kind: 'replay'; readonly options: Pick<ReplayOptions, 'events' | 'start' | 'rate'> };
+  | { readonly kind: 'replay'; readonly options: Pick<ReplayOptions, 'events' | 'start' | 'rate'> }
+  /** The generated week of the demonstration. */
+  | { readonly kind: 'week' };
 
 /** A case's result without the case, whose templates cannot be copied between threads. */
 export type TaskResult =
   | { readonly kind: 'case'; readonly result: Omit<TestedCase, 'case'> }
-  | { readonly kind: 'replay'; readonly result: ReplayResult };
+  | { readonly kind: 'replay'; readonly result: ReplayResult }
+  | { readonly kind: 'week'; readonly result: Week };
 
 /** What a thread opens before its first task. */
 export interface WorkerProject {
