@@ -35,6 +35,14 @@ describe('docs/cli.md', () => {
 
   const commands = (): string[] => listed(help, 'Commands:').map((entry) => entry.split(' ')[0] ?? '');
 
+  /** The help of a command, and of each command under it. */
+  const helpOf = (command: string): string[] => {
+    const text = playground.run(`picket ${command} --help`).output;
+    const under = listed(text, 'Commands:').map((entry) => entry.split(' ')[0] ?? '');
+    const names = under.filter((name) => name !== 'help');
+    return [text, ...names.map((name) => playground.run(`picket ${command} ${name} --help`).output)];
+  };
+
   it('has a section for each command, and for none that does not exist', () => {
     const sections = [...page.matchAll(/^## ([a-z]+)$/gm)].map(([, name]) => name ?? '');
     assert.ok(sections.length > 5);
@@ -52,7 +60,8 @@ describe('docs/cli.md', () => {
 
   it('lists the options of every command, and none that does not exist', () => {
     for (const command of commands().filter((name) => name !== 'help')) {
-      const options = listed(playground.run(`picket ${command} --help`).output, 'Options:')
+      const options = helpOf(command)
+        .flatMap((text) => listed(text, 'Options:'))
         .filter((option) => option !== '-h, --help')
         .sort();
       assert.deepEqual(documentedOptions(sectionOf(command)), options, command);
