@@ -1,8 +1,10 @@
 import { strict as assert } from 'node:assert';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { JsonObject } from '../../../src/diagnostics/json.js';
 import type { SearchRequest, SearchResponse } from '../../../src/engine/api.js';
 import type { FirstSeenStage, NormalRule, RareStage } from '../../../src/normal/normal-rule.js';
 import type { FieldRef } from '../../../src/normal/predicate.js';
+import { scripts } from '../../../src/scripts/registry.js';
 import { profiles } from '../../../src/targets/profile.js';
 import { watcher } from '../../../src/targets/watcher/compile.js';
 import { branchOf, keyword, ruleOf } from '../../support/normal.js';
@@ -218,6 +220,37 @@ describe('rare', () => {
       diagnostics.map(({ code }) => code),
       ['compile/group-by-type'],
     );
+  });
+});
+
+describe('watches of rules over values', () => {
+  const time: FieldRef = { name: 'moment', type: 'date', multi: false };
+  const stages: Readonly<Record<string, FirstSeenStage | RareStage>> = {
+    'first_seen in the fleet': firstSeen(),
+    'first_seen of an entity': firstSeen({ scope: 'entity' }),
+    'first_seen of moments': firstSeen({ groupBy: [time], field: time, scope: 'entity' }),
+    'first_seen within a day': firstSeen({ history: 86_400, minimumHistory: 0 }),
+    rare: rareOf(),
+  };
+
+  it('give their scripts the parameters that these take', () => {
+    const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
+    for (const [name, stage] of Object.entries(stages)) {
+      const { artefact } = watcher.compile(ruleFor(stage), profiles['elasticsearch-8.19']);
+      const { script } = artefact?.body.transform as {
+        readonly script: { readonly id: string; readonly params: JsonObject };
+      };
+      const validate = ajv.compile(scripts.get(script.id)?.params ?? { not: {} });
+      assert.ok(validate(script.params), `${name}: ${ajv.errorsText(validate.errors)}`);
+    }
+  });
+
+  it('share the roll-up of what they remember of the same entities', () => {
+    const keyOf = (stage: FirstSeenStage | RareStage): string | undefined =>
+      watcher.compile(ruleFor(stage), profiles['elasticsearch-8.19']).rollUps?.[0]?.key;
+    assert.equal(keyOf(firstSeen({ scope: 'entity' })), keyOf(rareOf()));
+    assert.notEqual(keyOf(firstSeen({ scope: 'entity' })), keyOf(firstSeen()));
+    assert.equal(keyOf(firstSeen()), keyOf(firstSeen({ groupBy: [], history: 86_400 })));
   });
 });
 
