@@ -10,7 +10,7 @@ interface Seen {
 /** Sets `_pod` of a document to the pod that had the client's address at the time. For ingest. */
 export function setPodAt(context: JsonObject, params: JsonObject): Json {
   const pod = podAt(context, params);
-  return pod === null ? {} : { '_pod': pod };
+  return pod === null ? {} : { _pod: pod };
 }
 
 /**
