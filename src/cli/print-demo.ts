@@ -41,7 +41,10 @@ export function printStep(terminal: Terminal, step: DemoStep): boolean {
     case 'test': {
       const { passed, failed } = step.result;
       if (failed > 0) printTest(terminal, 'pretty', step.result);
-      line('test', `${plural(passed, 'case')} passed, ${failed} failed, on the compiled watches`);
+      line(
+        'test',
+        `${plural(passed, 'case')} passed, ${failed} failed: the first of each rule, on the compiled watches`,
+      );
       return failed === 0 && !step.result.broken;
     }
     case 'replay': {

@@ -23,7 +23,7 @@ export type DemoStep =
   | { readonly kind: 'week'; readonly week: Week };
 
 /** Cases of one rule that are shown; `picket test` runs all of them. */
-const casesShown = 3;
+const casesShown = 2;
 
 /**
  * Checks, builds and tests a project, replays the captures that lie in its samples, and plays a week of a fleet that is
