@@ -48,12 +48,10 @@ export function printStep(terminal: Terminal, step: DemoStep): boolean {
       return failed === 0 && !step.result.broken;
     }
     case 'replay': {
-      line(
-        'replay',
-        `${plural(step.recordings.length, 'recording')} of real tools against a real DNS server`,
-      );
+      const recorded = `${plural(step.recordings.length, 'recording')}, ${plural(step.result.events, 'event')}`;
+      line('replay', `${recorded} of real tools against a real DNS server`);
       for (const recording of step.recordings) terminal.out(recordingText(recording, colors));
-      return step.recordings.every(({ result }) => result.failures.count === 0);
+      return step.result.failures.count === 0;
     }
     case 'week': {
       const { workloads, days, events, failures } = step.week;
@@ -66,10 +64,10 @@ export function printStep(terminal: Terminal, step: DemoStep): boolean {
   }
 }
 
-function recordingText({ file, result }: ReplayedRecording, colors: Colors): string {
-  const title = `\n  ${colors.cyan(file)} ${colors.dim(plural(result.events, 'event'))}`;
-  if (result.alerts.length === 0) return `${title}  ${colors.green('silent')}\n`;
-  return `${title}\n${result.alerts.map((alert) => alertText(alert, colors)).join('')}`;
+function recordingText({ file, client, alerts }: ReplayedRecording, colors: Colors): string {
+  const title = `\n  ${colors.cyan(file)} ${colors.dim(client)}`;
+  if (alerts.length === 0) return `${title}  ${colors.green('silent')}\n`;
+  return `${title}\n${alerts.map((alert) => alertText(alert, colors)).join('')}`;
 }
 
 /** What happened and what was raised, in the order of time. */

@@ -103,13 +103,13 @@ describe('picket build', () => {
         artefacts: number;
         failed: unknown[];
       };
-      assert.deepEqual([artefacts, failed], [18, []]);
+      assert.deepEqual([artefacts, failed], [32, []]);
       assert.ok(rules >= 7);
       await picket(['build', '--out', second], '', repositoryDir);
       const [left, right] = [await hashes(first), await hashes(second)];
       assert.deepEqual(left, right);
       const manifest = JSON.parse(await readFile(join(first, 'manifest.json'), 'utf8')) as Manifest;
-      assert.equal(manifest.artefacts.length, 18);
+      assert.equal(manifest.artefacts.length, 32);
       for (const { path, sha256 } of manifest.artefacts) assert.equal(left[`/${path}`], sha256);
     });
   });

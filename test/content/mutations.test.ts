@@ -8,18 +8,19 @@ import type { TestedRule } from '../../src/harness/tested-rules.js';
 import { testedRules } from '../../src/harness/tested-rules.js';
 import { openWorkspace, type Workspace } from '../../src/compile/workspace.js';
 import { baseRulesOf } from '../../src/sigma/linked.js';
+import type { RuleMetadata } from '../../src/sigma/metadata.js';
 import { mutationsOf, type Mutation } from '../support/mutations.js';
 import { repositoryDir } from '../support/repository.js';
 
 /** Shipped rules that a mutation of a document concerns: the document's own, and those that it is a base of. */
-function rulesOf({ rules }: CompiledProject, document: Mutation['document']): string[] {
+function rulesOf({ rules }: CompiledProject, document: Mutation['document']): RuleMetadata[] {
   return rules
     .filter(({ detection, meta }) =>
       [meta, ...baseRulesOf(detection).map(({ rule }) => rule.meta)].some(
         ({ file, index }) => file === document.file && index === document.index,
       ),
     )
-    .map(({ meta }) => meta.name);
+    .map(({ meta }) => meta);
 }
 
 /** Cases that tell quickly come first. */
@@ -70,10 +71,12 @@ describe('every threshold and value of a shipped rule matters', function () {
       const documents = workspace.documents.map((one) =>
         one.file === document.file && one.index === document.index ? document : one,
       );
-      const mutated = testedRules(await compileWorkspace({ ...workspace, documents }));
       let caught = false;
-      for (const name of rulesOf(unchanged, document)) {
-        caught ||= await someCaseFails(workspace, mutated.get(name), loaded.get(name)?.cases ?? []);
+      for (const { name, file } of rulesOf(unchanged, document)) {
+        if (caught) break;
+        const changed = { ...workspace, documents, selected: new Set([file]) };
+        const mutated = testedRules(await compileWorkspace(changed, { targets: ['watcher'] }));
+        caught = await someCaseFails(workspace, mutated.get(name), loaded.get(name)?.cases ?? []);
       }
       if (!caught) survivors.push(label);
     }

@@ -39,13 +39,14 @@ const day = 24 * hour;
 const now = Date.UTC(2026, 0, 14, 12);
 const days = 8;
 /** Detections run for the last of it; what lies before is summed up at once. */
-const watched = 45 * minute;
+const watched = 18 * minute;
+const rhythm = 2 * hour;
 const knownBad = 'update.evil.example';
 
 /** Recordings of samples/traffic, and minutes before the end at which each begins. */
 const recordings = [
-  { file: 'dnsrecon_brt.pcap', before: 42, what: 'dnsrecon with a word list' },
-  { file: 'fierce.pcap', before: 30, what: 'fierce, a zone transfer' },
+  { file: 'nmap_dns_brute.pcap', before: 17, what: 'nmap with its list of names' },
+  { file: 'fierce.pcap', before: 15, what: 'fierce, a zone transfer' },
 ] as const;
 
 /** Plays the week on the compiled watches. Recordings that are not there are left out. */
@@ -58,7 +59,7 @@ export async function playWeek({ workspace, compiled }: OpenedProject): Promise<
     artefacts: detections.map(({ watch }) => watch),
     rollUps,
   });
-  const fleet = fleetOf({ seed: 7, workloads: 24, perDay: 36 });
+  const fleet = fleetOf({ seed: 7, workloads: 24, perDay: 16 });
   const attacks = await recordedAttacks(join(workspace.dir, 'samples', 'traffic'), fleet);
   const deliveries = [
     ...history(fleet),
@@ -121,10 +122,10 @@ function deliveryOf(time: number, document: JsonObject): Delivery {
   return { dataset, time, arrival: time + 1000, document };
 }
 
-/** Coarse, since what matters of it is its rhythm. */
+/** Coarse, since what matters of it is its rhythm: jobs that begin every second hour and take five minutes. */
 function history(fleet: readonly Workload[]): readonly Delivery[] {
   return [...fleetEvents(fleet, 11, now - days * day, now)].map(({ time, document }) =>
-    deliveryOf(time, document),
+    deliveryOf(time - (time % rhythm) + Math.floor((time % rhythm) / 24), document),
   );
 }
 
@@ -150,8 +151,8 @@ function at(fleet: readonly Workload[], index: number): Workload {
 
 /** A domain that nobody asked for before, and one that an indicator names. */
 const strangeNames = [
-  { name: 'cdn.stranger.example', before: 22, victim: 5, what: 'a domain that nobody asked for before' },
-  { name: `a1.${knownBad}`, before: 14, victim: 9, what: 'a domain that an indicator names' },
+  { name: 'cdn.stranger.example', before: 12, victim: 5, what: 'a domain that nobody asked for before' },
+  { name: `a1.${knownBad}`, before: 8, victim: 9, what: 'a domain that an indicator names' },
 ] as const;
 
 function strangers(fleet: readonly Workload[]): readonly Delivery[] {

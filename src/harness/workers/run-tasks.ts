@@ -11,6 +11,9 @@ const maxThreads = 8;
 /** Fewer tasks than this are done sooner than threads start. */
 const minTasks = 6;
 
+/** Most of what a search or a pipeline makes is garbage soon: room for it saves collecting it often. */
+const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+
 /** Called after each task with how many are done. */
 export type OnTask = (done: number, total: number) => void;
 
@@ -23,12 +26,33 @@ export async function runTasks(
   project: OpenedProject,
   onTask: OnTask = () => undefined,
 ): Promise<TaskResult[]> {
-  const threads = Math.min(maxThreads, availableParallelism(), tasks.length);
+  const { dir, paths } = project.workspace;
+  const workers = tasks.length < minTasks ? [] : startThreads({ dir, paths }, tasks.length);
+  return workers.length < 2 ? runHere(tasks, project, onTask) : runThreads(tasks, workers, onTask);
+}
+
+/**
+ * Starts threads that open a project, for tasks that are known only later: while they do, so can the caller. None where
+ * there is one processor.
+ */
+export function startThreads(project: WorkerProject, most = maxThreads): readonly Worker[] {
   // Sources that a loader compiles on the fly are not found by a thread of their own.
   const isBuilt = import.meta.url.endsWith('.js');
-  if (!isBuilt || threads < 2 || tasks.length < minTasks) return runHere(tasks, project, onTask);
-  const { dir, paths } = project.workspace;
-  return runThreads(tasks, { dir, paths }, threads, onTask);
+  const threads = Math.min(maxThreads, availableParallelism(), most);
+  if (!isBuilt || threads < 2) return [];
+  const start = (): Worker =>
+    new Worker(new URL('./worker.js', import.meta.url), { workerData: project, resourceLimits });
+  return Array.from({ length: threads }, start);
+}
+
+/** As runTasks, on threads that were started before. They are ended. */
+export async function runOnThreads(
+  tasks: readonly Task[],
+  project: OpenedProject,
+  workers: readonly Worker[],
+): Promise<TaskResult[]> {
+  const quietly: OnTask = () => undefined;
+  return workers.length === 0 ? runHere(tasks, project, quietly) : runThreads(tasks, workers, quietly);
 }
 
 async function runHere(
@@ -48,14 +72,9 @@ async function runHere(
 
 async function runThreads(
   tasks: readonly Task[],
-  project: WorkerProject,
-  threads: number,
+  workers: readonly Worker[],
   onTask: OnTask,
 ): Promise<TaskResult[]> {
-  const workers = Array.from(
-    { length: threads },
-    () => new Worker(new URL('./worker.js', import.meta.url), { workerData: project }),
-  );
   const results = new Map<number, TaskResult>();
   let next = 0;
   const drive = async (worker: Worker): Promise<void> => {

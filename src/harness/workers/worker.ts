@@ -8,7 +8,7 @@ import type { TaskAnswer, TaskMessage, WorkerProject } from './task.js';
 // The entry of a worker thread: opens the project once and answers one task after the other.
 
 async function openContext({ dir, paths }: WorkerProject): Promise<TaskContext> {
-  const project = await openProject(dir, paths);
+  const project = await openProject(dir, paths, { targets: ['watcher'] });
   return { project, rules: testedRules(project.compiled), cases: await loadCases(project.workspace) };
 }
 
