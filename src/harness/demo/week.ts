@@ -40,7 +40,7 @@ const now = Date.UTC(2026, 0, 14, 12);
 const days = 8;
 /** Detections run for the last of it; what lies before is summed up at once. */
 const watched = 18 * minute;
-const rhythm = 2 * hour;
+const rhythm = 4 * hour;
 const knownBad = 'update.evil.example';
 
 /** Recordings of samples/traffic, and minutes before the end at which each begins. */
@@ -122,10 +122,10 @@ function deliveryOf(time: number, document: JsonObject): Delivery {
   return { dataset, time, arrival: time + 1000, document };
 }
 
-/** Coarse, since what matters of it is its rhythm: jobs that begin every second hour and take five minutes. */
+/** Coarse, since what matters of it is its rhythm: jobs that begin every fourth hour and take five minutes. */
 function history(fleet: readonly Workload[]): readonly Delivery[] {
   return [...fleetEvents(fleet, 11, now - days * day, now)].map(({ time, document }) =>
-    deliveryOf(time - (time % rhythm) + Math.floor((time % rhythm) / 24), document),
+    deliveryOf(time - (time % rhythm) + Math.floor((time % rhythm) / 48), document),
   );
 }
 
