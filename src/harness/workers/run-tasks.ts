@@ -28,7 +28,7 @@ export async function runTasks(
 ): Promise<TaskResult[]> {
   const { dir, paths } = project.workspace;
   const workers = tasks.length < minTasks ? [] : startThreads({ dir, paths }, tasks.length);
-  return workers.length < 2 ? runHere(tasks, project, onTask) : runThreads(tasks, workers, onTask);
+  return runOnThreads(tasks, project, workers, onTask);
 }
 
 /**
@@ -45,14 +45,14 @@ export function startThreads(project: WorkerProject, most = maxThreads): readonl
   return Array.from({ length: threads }, start);
 }
 
-/** As runTasks, on threads that were started before. They are ended. */
+/** As runTasks, on threads that were started before, or here where there are none. The threads are ended. */
 export async function runOnThreads(
   tasks: readonly Task[],
   project: OpenedProject,
   workers: readonly Worker[],
+  onTask: OnTask = () => undefined,
 ): Promise<TaskResult[]> {
-  const quietly: OnTask = () => undefined;
-  return workers.length === 0 ? runHere(tasks, project, quietly) : runThreads(tasks, workers, quietly);
+  return workers.length === 0 ? runHere(tasks, project, onTask) : runThreads(tasks, workers, onTask);
 }
 
 async function runHere(

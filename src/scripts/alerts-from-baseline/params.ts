@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../diagnostics/json.js';
-import { alertProperties, allOf, seconds, strings } from '../shared/params.js';
+import { alertProperties, allOf, bound, groupProperties, seconds } from '../shared/params.js';
 
 const bounds: JsonObject = {
   type: 'array',
-  items: allOf({ op: { enum: ['gt', 'gte', 'lt', 'lte', 'eq', 'neq'] }, value: { type: 'number' } }),
+  items: bound,
 };
 
 /** JSON Schema of the parameters. */
@@ -14,23 +14,7 @@ export const params: JsonObject = allOf({
     minimum: 1,
     description: 'Seconds of a window. Those of the past begin on the epoch.',
   },
-  looks: {
-    type: 'array',
-    description:
-      'The searches of the chain, each with the seconds that its window ends before the evaluated moment.',
-    items: allOf({ input: { type: 'string' }, offset: seconds }),
-  },
-  levels: {
-    type: 'array',
-    description: 'Nested groups, outermost first. Size 0: the dataset, which is no part of the key.',
-    items: allOf({
-      field: { type: 'string' },
-      type: { type: 'string' },
-      size: { type: 'integer', minimum: 0 },
-    }),
-  },
-  group_by: strings,
-  min_doc_count: { type: 'integer', minimum: 1 },
+  ...groupProperties,
   history: { ...seconds, description: 'Seconds before the tested window that it is compared with.' },
   minimum_history: {
     ...seconds,

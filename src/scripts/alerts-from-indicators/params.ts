@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../diagnostics/json.js';
-import { alertProperties, allOf, seconds, strings } from '../shared/params.js';
+import { alertProperties, allOf, levels, seconds, strings } from '../shared/params.js';
 
 /** JSON Schema of the parameters. */
 export const params: JsonObject = allOf({
@@ -14,15 +14,7 @@ export const params: JsonObject = allOf({
       window: { ...seconds, minimum: 1, description: 'Seconds of the span.' },
       retro: { type: 'boolean', description: 'Whether new indicators are looked for in the past.' },
       field: { type: 'string' },
-      levels: {
-        type: 'array',
-        description: 'Nested groups, outermost first. Size 0: the dataset, which is no part of the key.',
-        items: allOf({
-          field: { type: 'string' },
-          type: { type: 'string' },
-          size: { type: 'integer', minimum: 0 },
-        }),
-      },
+      levels,
       group_by: strings,
       suppress_by: strings,
     }),

@@ -37,3 +37,33 @@ export const alertProperties: JsonObject = {
 export function allOf(properties: JsonObject): JsonObject {
   return { type: 'object', additionalProperties: false, required: Object.keys(properties), properties };
 }
+
+/** Nested groups of a counting search. */
+export const levels: JsonObject = {
+  type: 'array',
+  description: 'Nested groups, outermost first. Size 0: the dataset, which is no part of the key.',
+  items: allOf({
+    field: { type: 'string' },
+    type: { type: 'string' },
+    size: { type: 'integer', minimum: 0 },
+  }),
+};
+
+/** What scripts over counted groups take besides: where the groups are. */
+export const groupProperties: JsonObject = {
+  looks: {
+    type: 'array',
+    description:
+      'The searches of the chain, each with the seconds that its window ends before the evaluated moment.',
+    items: allOf({ input: { type: 'string' }, offset: seconds }),
+  },
+  levels,
+  group_by: strings,
+  min_doc_count: { type: 'integer', minimum: 1 },
+};
+
+/** A bound on a value. */
+export const bound: JsonObject = allOf({
+  op: { enum: ['gt', 'gte', 'lt', 'lte', 'eq', 'neq'] },
+  value: { type: 'number' },
+});

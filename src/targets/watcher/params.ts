@@ -1,10 +1,11 @@
-import type { JsonArray, JsonObject } from '../../diagnostics/json.js';
+import type { JsonObject } from '../../diagnostics/json.js';
 import type { AggregateStage, EachStage, Level, NormalRule, Threat } from '../../normal/normal-rule.js';
 import type { FieldRef } from '../../normal/predicate.js';
 import { identityFields } from '../../normal/identity-fields.js';
 import { datasetField } from '../query-dsl/branches.js';
 import type { CountingPlan } from '../query-dsl/counting.js';
 import { maxEventAlerts } from './capabilities.js';
+import { looksOf } from './looks.js';
 
 /** Levels on the scale of 0 to 100 that Elastic's risk scores use. */
 const severities: Readonly<Record<Level, number>> = {
@@ -72,14 +73,9 @@ export function groupParams(
   window: number,
   plan: CountingPlan,
 ): JsonObject {
-  const { late } = rule.schedule;
-  const looks: JsonArray = [
-    { input: 'window', offset: 0 },
-    ...(late > 0 ? [{ input: 'late', offset: late }] : []),
-  ];
   return {
     window,
-    looks,
+    looks: looksOf(rule).map(({ name, offset }) => ({ input: name, offset })),
     levels: plan.levels.map(({ field, type, size }) => ({
       field,
       type,

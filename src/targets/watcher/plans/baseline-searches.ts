@@ -4,6 +4,7 @@ import type { FieldRef } from '../../../normal/predicate.js';
 import { datasetField } from '../../query-dsl/branches.js';
 import type { GroupLevel } from '../../query-dsl/counting.js';
 import { alertsAlias, maxHits } from '../capabilities.js';
+import { looksOf } from '../looks.js';
 import type { AnswerList } from '../quote.js';
 import type { ChainSearch, SearchContext } from '../searches.js';
 
@@ -52,10 +53,9 @@ function listsOf(
   field: FieldRef,
   inner?: string,
 ): readonly AnswerList[] {
-  const looks = rule.schedule.late > 0 ? ['window', 'late'] : ['window'];
   // Other types have keys that read as documents hold them.
   const value = field.type === 'boolean' || field.type === 'date' ? 'key_as_string' : 'key';
-  return looks.map((look) => ({
+  return looksOf(rule).map(({ name: look }) => ({
     loops: [
       ...levels.map((_, depth) =>
         depth === 0 ? `ctx.payload.${look}.aggregations.groups.buckets` : 'groups.buckets',

@@ -12,10 +12,11 @@ import {
 } from '../../query-dsl/counting.js';
 import { maxHits } from '../capabilities.js';
 import { alertParams, groupParams } from '../params.js';
+import { keysSearch, looksOf } from '../looks.js';
 import type { WatchPlan } from '../plan.js';
 import { runSearch } from '../roll-ups/requests.js';
 import { everyOf, rollUpKey, summaryIndices, type WindowRollUp } from '../roll-ups/roll-up.js';
-import { suppressedSearch, windowSearch, type AlertLookup, type SearchContext } from '../searches.js';
+import { windowSearch, type SearchContext } from '../searches.js';
 import { alertedSearch, historySearch, peersSearch } from './baseline-searches.js';
 
 /** Values of a peers field that an entity may have in one window. */
@@ -31,21 +32,11 @@ export function planBaseline(
 ): WatchPlan | undefined {
   if (!checkGroups(stage.groupBy, context)) return undefined;
   checkAbsence(rule, stage, context);
-  const { schedule, suppress } = rule;
   const peers = peersOf(stage);
   const rollUp = rollUpOf(rule, stage, peers);
   const counting = countingOf(rule, stage, peers, context);
   const aggs = countingAggregations(counting, sourceFields(rule, stage.groupBy), leafOf(stage, peers));
-  const looks = [
-    { name: 'window', offset: 0 },
-    ...(schedule.late > 0 ? [{ name: 'late', offset: schedule.late }] : []),
-  ];
-  const lookups = looks.map(({ name, offset }): AlertLookup => ({
-    name,
-    inner: 'keys',
-    offset,
-    within: Math.max(1, suppress.for),
-  }));
+  const looks = looksOf(rule);
   const asked = {
     rule,
     stage,
@@ -60,7 +51,7 @@ export function planBaseline(
       ...(peers.length > 0 ? [peersSearch(asked, peers)] : []),
       alertedSearch(asked, peers.length > 0),
       { ...runSearch(rollUp, context), name: 'roll_up' },
-      suppressedSearch(rule, lookups, context),
+      keysSearch(rule, looks, context),
     ],
     script: { id: 'picket-alerts-from-baseline-v1', params: paramsOf(rule, stage, rollUp, counting) },
     rollUp,

@@ -2,17 +2,16 @@ import type { JsonObject } from '../../../diagnostics/json.js';
 import type { FirstSeenStage, NormalRule } from '../../../normal/normal-rule.js';
 import { checkGroups } from '../../query-dsl/counting.js';
 import { alertParams } from '../params.js';
+import { keysSearch, looksOf, type Look } from '../looks.js';
 import type { WatchPlan } from '../plan.js';
 import type { AnswerList } from '../quote.js';
 import { runSearch } from '../roll-ups/requests.js';
 import type { ChainSearch, SearchContext } from '../searches.js';
 import {
-  alertsSearch,
   dateSources,
   boundsOf,
   eventsSearch,
   isSingle,
-  looksOf,
   maxFresh,
   maxGroups,
   maxKnown,
@@ -25,7 +24,6 @@ import {
   valuesRollUp,
   windowSearch,
   type Asked,
-  type Look,
   type Sightings,
 } from './sightings.js';
 
@@ -47,7 +45,7 @@ export function planFirstSeen(
     searches: [
       ...looksOf(rule).flatMap((look) => lookSearches(of, look)),
       { ...runSearch(rollUp, context), name: 'roll_up' },
-      alertsSearch(rule, context),
+      keysSearch(rule, looksOf(rule), context),
     ],
     script: { id: 'picket-alerts-from-first-seen-v1', params: paramsOf(of, byEntity) },
     rollUp,

@@ -7,7 +7,8 @@ import { datasetField } from '../../query-dsl/branches.js';
 import { maxHits } from '../capabilities.js';
 import { alertParams } from '../params.js';
 import type { WatchPlan } from '../plan.js';
-import { suppressedSearch, type AlertLookup, type ChainSearch, type SearchContext } from '../searches.js';
+import type { ChainSearch, SearchContext } from '../searches.js';
+import { keysSearch, type Look } from '../looks.js';
 import {
   eventsSearch,
   feedsSearch,
@@ -19,11 +20,8 @@ import {
 } from './indicator-searches.js';
 
 /** A span of traffic that is searched for what indicators name, in one field. */
-interface Look {
-  readonly name: string;
+interface TrafficLook extends Look {
   readonly field: FieldRef;
-  /** Seconds that it ends before the evaluated moment. */
-  readonly offset: number;
   /** Seconds from its end to its start, and how many of them, at the end, are left out. */
   readonly window: number;
   readonly without: number;
@@ -43,12 +41,6 @@ export function planIndicator(
   const fields = stage.fields.map((field) => comparedField(field, stage));
   const asked: LookUp = { rule, stage, fields, context };
   const looks = fields.flatMap((field, index) => looksAt(rule, stage, field, index));
-  const lookups = looks.map(({ name, offset }): AlertLookup => ({
-    name,
-    inner: 'keys',
-    offset,
-    within: Math.max(1, rule.suppress.for),
-  }));
   const events = looks.map((look): ChainSearch => {
     const end = -(rule.schedule.delay + look.offset);
     const span = { from: end - look.window, to: end - look.without };
@@ -62,7 +54,7 @@ export function planIndicator(
       ...(stage.retro > 0 ? [freshSearch(asked)] : []),
       ...events,
       feedsSearch(asked),
-      suppressedSearch(rule, lookups, context),
+      keysSearch(rule, looks, context),
     ],
     script: { id: 'picket-alerts-from-indicators-v1', params: paramsOf(asked, looks) },
   };
@@ -83,14 +75,14 @@ function looksAt(
   { timespan, retro }: IndicatorStage,
   field: FieldRef,
   index: number,
-): readonly Look[] {
+): readonly TrafficLook[] {
   const window = { name: `window_${index}`, field, offset: 0, window: timespan, without: 0, retro: false };
   const late = { ...window, name: `late_${index}`, offset: schedule.late };
   const past = { ...window, name: `past_${index}`, window: retro, without: timespan, retro: true };
   return [window, ...(schedule.late > 0 ? [late] : []), ...(retro > timespan ? [past] : [])];
 }
 
-function paramsOf({ rule, stage, fields, context }: LookUp, looks: readonly Look[]): JsonObject {
+function paramsOf({ rule, stage, fields, context }: LookUp, looks: readonly TrafficLook[]): JsonObject {
   const levels = (field: FieldRef): JsonObject[] =>
     levelsOf(rule, [...stage.groupBy, field], context.profile.maxBuckets).map((level) => ({
       field: level.field,

@@ -2,16 +2,15 @@ import type { JsonObject } from '../../../diagnostics/json.js';
 import type { NormalRule, RareStage } from '../../../normal/normal-rule.js';
 import { checkGroups } from '../../query-dsl/counting.js';
 import { alertParams } from '../params.js';
+import { keysSearch, looksOf, type Look } from '../looks.js';
 import type { WatchPlan } from '../plan.js';
 import type { AnswerList } from '../quote.js';
 import { runSearch } from '../roll-ups/requests.js';
 import type { ChainSearch, SearchContext } from '../searches.js';
 import {
-  alertsSearch,
   dateSources,
   eventsSearch,
   isSingle,
-  looksOf,
   maxFresh,
   maxGroups,
   maxKnown,
@@ -22,7 +21,6 @@ import {
   summary,
   valuesRollUp,
   windowSearch,
-  type Look,
   type Sightings,
 } from './sightings.js';
 
@@ -43,7 +41,7 @@ export function planRare(rule: NormalRule, stage: RareStage, context: SearchCont
     searches: [
       ...looksOf(rule).flatMap((look) => lookSearches(of, stage, look)),
       { ...runSearch(rollUp, context), name: 'roll_up' },
-      alertsSearch(rule, context),
+      keysSearch(rule, looksOf(rule), context),
     ],
     script: { id: 'picket-alerts-from-rare-v1', params: paramsOf(of, stage) },
     rollUp,

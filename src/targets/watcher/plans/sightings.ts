@@ -6,7 +6,8 @@ import { branchesQuery, checkClauses, datasetField } from '../../query-dsl/branc
 import type { Clause } from '../../query-dsl/context.js';
 import type { AnswerList } from '../quote.js';
 import { rollUpKey, summaryIndices, valuesEvery, type ValueRollUp } from '../roll-ups/roll-up.js';
-import { suppressedSearch, type AlertLookup, type ChainSearch, type SearchContext } from '../searches.js';
+import type { ChainSearch, SearchContext } from '../searches.js';
+import type { Look } from '../looks.js';
 
 /** What the searches of a rule are made of that looks at values and at who had them before. */
 export interface Sightings {
@@ -19,13 +20,6 @@ export interface Sightings {
    */
   readonly narrow: boolean;
   readonly context: SearchContext;
-}
-
-/** A window that a run looks at. */
-export interface Look {
-  readonly name: string;
-  /** Seconds that it ends before the evaluated moment. */
-  readonly offset: number;
 }
 
 const day = 86_400;
@@ -41,11 +35,6 @@ export const maxFresh = 2000;
 export const maxKnown = maxValues + 2;
 
 export const summary = (name: string): string => `picket.summary.${name}`;
-
-export function looksOf({ schedule }: NormalRule): readonly Look[] {
-  const now = { name: 'window', offset: 0 };
-  return schedule.late > 0 ? [now, { name: 'late', offset: schedule.late }] : [now];
-}
 
 /** What one watch has to remember of the values. `groupBy` is whom it remembers them of. */
 export function valuesRollUp(
@@ -203,15 +192,4 @@ export function olderDays({ stage }: Sightings): { readonly from: number; readon
 /** Buckets of documents of one kind. */
 export function ofKind(kind: Asked['kind'], aggs: JsonObject): JsonObject {
   return { filter: { term: { [summary('kind')]: kind } }, aggs };
-}
-
-/** This rule's alerts near the windows. */
-export function alertsSearch(rule: NormalRule, context: SearchContext): ChainSearch {
-  const lookups = looksOf(rule).map(({ name, offset }): AlertLookup => ({
-    name,
-    inner: 'keys',
-    offset,
-    within: Math.max(1, rule.suppress.for),
-  }));
-  return suppressedSearch(rule, lookups, context);
 }
